@@ -1,0 +1,11 @@
+"""The engine of a 政府信息公开 column.
+
+load     text → model: catalogue/*.yml and content/**/*.md become a Column
+rules    model → problems: everything wrong with it, at once
+derive   model → what each page shows: pure contexts
+publish  contexts → files: rendered pages, downloads, sitemap
+authoring  help for editors
+
+Read pipeline.py first, then model.py and column.py, then the stages in this order.  Imports point one way:
+cli → host, pipeline → publish → derive → rules → load → column → model, problems.
+"""

@@ -1,0 +1,94 @@
+"""JSON Schema of everything editors write, made from the vocabulary.
+
+Editors such as VS Code offer the keys and choices while typing.  The schemas are looser than the loader where people
+write the same thing in several ways (dates, numbers), and they cannot know what lies in other files.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from disclosure.load.catalogues import CHILDREN
+from disclosure.model import (
+    AnnualPage,
+    ColumnInfo,
+    Document,
+    Genre,
+    Item,
+    Kind,
+    Organ,
+    Page,
+    RulePage,
+    Term,
+    Theme,
+    terms,
+)
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT = {"type": ["string", "number", "boolean"]}
+_LISTS = {"organs": Organ, "themes": Theme, "genres": Genre, "statutory": Item}
+_SINGLES = {"column": ColumnInfo, "document": Document, "page": Page, "rule": RulePage, "annual": AnnualPage}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """The schemas by file stem: catalogues as lists, front matter as single objects."""
+    found: dict[str, dict[str, Any]] = {
+        stem: {"$schema": _DRAFT, "title": f"{stem}.yml", "type": "array", "items": _object(noun)}
+        for stem, noun in _LISTS.items()
+    }
+    found["statutory"]["items"]["properties"][CHILDREN] = {"type": "array", "items": _object(Item)}
+    for stem, noun in _SINGLES.items():
+        found[stem] = {"$schema": _DRAFT, "title": stem, **_object(noun)}
+    return found
+
+
+def _object(noun: type) -> dict[str, Any]:
+    fields = terms(noun).values()
+    return {
+        "type": "object",
+        "properties": {a_term.key: _value(a_term) for a_term in fields},
+        "required": [a_term.key for a_term in fields if a_term.required],
+        "additionalProperties": False,
+    }
+
+
+def _value(a_term: Term) -> dict[str, Any]:
+    description = a_term.meaning + (f"（{a_term.norm}）" if a_term.norm else "")
+    return {"description": description, **_shape(a_term)}
+
+
+def _shape(a_term: Term) -> dict[str, Any]:
+    match a_term.kind:
+        case Kind.CHOICE:
+            return _choice(a_term)
+        case Kind.CHOICES:
+            return _one_or_many(_choice(a_term))
+        case Kind.YES_NO:
+            return {"enum": ["是", "否"]}
+        case Kind.ID:
+            return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+        case Kind.NUMBER:
+            return {"type": ["integer", "string"]}
+        case Kind.RECORD:
+            return _record(a_term)
+        case Kind.RECORDS:
+            return _one_or_many(_record(a_term))
+        case Kind.TEXTS | Kind.ORGANS:
+            return _one_or_many(_TEXT)
+        case _:
+            return dict(_TEXT)
+
+
+def _choice(a_term: Term) -> dict[str, Any]:
+    assert a_term.choices is not None
+    return {"enum": [str(choice) for choice in a_term.choices]}
+
+
+def _record(a_term: Term) -> dict[str, Any]:
+    assert a_term.record is not None
+    whole = _object(a_term.record)
+    return {"anyOf": [dict(_TEXT), whole]} if hasattr(a_term.record, "shorthand") else whole
+
+
+def _one_or_many(shape: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [shape, {"type": "array", "items": shape}]}

@@ -1,0 +1,143 @@
+"""The commands: arguments in, exit code out.
+
+0 is success, 1 means the column has errors, 2 means the command could not do its work at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from disclosure import host, rules
+from disclosure.authoring.schema import schemas
+from disclosure.load import faults
+from disclosure.pipeline import read_column
+from disclosure.problems import Problem, Rule, Severity, summary_of
+from disclosure.settings import root_of, settings_of, today_of
+
+OK, ERRORS, FAILED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except host.HostError as error:
+        if str(error):
+            print(error, file=sys.stderr)
+            return FAILED
+        return ERRORS
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="disclosure", description="政府信息公开专栏：检查、生成、预览。")
+    parser.add_argument(
+        "--config", type=Path, default=Path("mkdocs.yml"), help="配置文件（默认：当前文件夹的 mkdocs.yml）"
+    )
+    commands = parser.add_subparsers(required=True, metavar="命令")
+
+    build = commands.add_parser("build", help="生成整个网站；有错误时旧网站原样保留")
+    build.set_defaults(command=_build)
+
+    serve = commands.add_parser("serve", help="在本机预览，文件改了自动更新")
+    serve.add_argument("--address", help="预览的地址和端口，如 127.0.0.1:8001")
+    serve.set_defaults(command=_serve)
+
+    check = commands.add_parser("check", help="只检查，不生成")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="输出的形式（默认：text）")
+    check.add_argument("--list", action="store_true", help="列出全部检查规则")
+    check.set_defaults(command=_check)
+
+    schema = commands.add_parser("schema", help="写出 JSON Schema，供编辑器提示键名")
+    schema.add_argument("folder", type=Path, help="写到哪个文件夹")
+    schema.set_defaults(command=_schema)
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    _show_log()
+    site = host.build_site(options.config)
+    print(f"网站已生成：{site}")
+    return OK
+
+
+def _serve(options: argparse.Namespace) -> int:
+    _show_log()
+    host.serve_site(options.config, options.address)
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.list:
+        for rule in sorted((*faults.ALL, *rules.all_rules()), key=lambda rule: rule.name):
+            print(_line_of(rule))
+        return OK
+    config = host.configuration(options.config)
+    _, problems = read_column(root_of(config), today_of(settings_of(config)))
+    print(_FORMATS[options.format](problems))
+    return ERRORS if any(problem.is_error for problem in problems) else OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for stem, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        (options.folder / f"{stem}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+    return OK
+
+
+def _show_log() -> None:
+    """Let MkDocs and the hooks speak on the terminal."""
+    logger = logging.getLogger("mkdocs")
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.INFO if sys.stderr.isatty() else logging.WARNING)
+
+
+def _line_of(rule: Rule) -> str:
+    norm = f"（依据：{rule.norm}）" if rule.norm else ""
+    return f"{rule.name}  {rule.severity}  {rule.summary}{norm}"
+
+
+def _as_text(problems: tuple[Problem, ...]) -> str:
+    return summary_of(problems) if problems else "没有发现问题。"
+
+
+def _as_json(problems: tuple[Problem, ...]) -> str:
+    found = [
+        {
+            "path": problem.path,
+            "line": problem.line,
+            "rule": problem.rule.name,
+            "severity": problem.rule.severity.name.lower(),
+            "message": problem.message,
+        }
+        for problem in problems
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _as_github(problems: tuple[Problem, ...]) -> str:
+    """Annotations of GitHub's workflow commands."""
+    grades = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
+    return "\n".join(
+        f"::{grades[problem.rule.severity]} file={problem.path},line={problem.line},title={problem.rule.name}"
+        f"::{problem.message.replace('%', '%25')}"
+        for problem in problems
+    )
+
+
+_FORMATS: dict[str, Callable[[tuple[Problem, ...]], str]] = {"text": _as_text, "json": _as_json, "github": _as_github}

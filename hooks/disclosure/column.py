@@ -1,0 +1,158 @@
+"""The loaded column: all nouns together, who refers to whom, and what is in force today."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from disclosure.model import (
+    AnnualPage,
+    ColumnInfo,
+    Document,
+    Genre,
+    Item,
+    Organ,
+    Origin,
+    Page,
+    Reference,
+    RulePage,
+    Theme,
+    Validity,
+    Writing,
+)
+
+RELATION_FIELDS = ("repeals", "amends", "implements", "interprets")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``source`` repeals, amends, implements or interprets ``target`` (``kind`` is the field of the vocabulary)."""
+
+    kind: str
+    source: Document
+    target: Document
+    articles: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column as its files describe it on the day ``today``.
+
+    ``items`` lists groups before their members; documents are in the order of their paths.  ``files`` holds the size
+    of every file under content/ by path; ``origins`` tells where catalogue entries were written.  ``settled_validity``
+    is given where validity was judged on more documents than are here.
+    """
+
+    today: dt.date
+    info: ColumnInfo
+    organs: tuple[Organ, ...]
+    themes: tuple[Theme, ...]
+    genres: tuple[Genre, ...]
+    items: tuple[Item, ...]
+    documents: tuple[Document, ...]
+    guide: tuple[Page, ...] = ()
+    rules: tuple[RulePage, ...] = ()
+    annual: tuple[AnnualPage, ...] = ()
+    about: tuple[Page, ...] = ()
+    origins: Mapping[tuple[str, str], Origin]
+    broken_numbers: frozenset[str] = frozenset()
+    files: Mapping[str, int]
+    settled_validity: Mapping[str, Validity] | None = None
+
+    @property
+    def writings(self) -> Iterator[Writing]:
+        """Documents and pages alike."""
+        yield from self.documents
+        yield from (*self.guide, *self.rules, *self.annual, *self.about)
+
+    @cached_property
+    def by_number(self) -> Mapping[str, Document]:
+        """Documents by 索引号 and by 发文字号."""
+        found: dict[str, Document] = {}
+        for document in self.documents:
+            for number in document.numbers:
+                found.setdefault(number, document)
+        return found
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every reference whose target is in the column."""
+        return tuple(
+            Relation(kind, document, target, reference.articles)
+            for document in self.documents
+            for kind in RELATION_FIELDS
+            for reference in references(document, kind)
+            if (target := self.by_number.get(reference.number or ""))
+        )
+
+    @cached_property
+    def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The relations that point at a document, by its 索引号."""
+        found: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            found.setdefault(relation.target.index_number, []).append(relation)
+        return {number: tuple(relations) for number, relations in found.items()}
+
+    @cached_property
+    def validity(self) -> Mapping[str, Validity]:
+        """有效性 of every document by its 索引号, as dates and relations give it today."""
+        if self.settled_validity is not None:
+            return self.settled_validity
+        return {document.index_number: self._validity_of(document) for document in self.documents}
+
+    def in_effect(self, relation: Relation) -> bool:
+        """Whether a repeal or amendment has come into effect."""
+        return relation.source.takes_effect <= self.today
+
+    def _validity_of(self, document: Document) -> Validity:
+        effects = [
+            relation for relation in self.relations_to.get(document.index_number, ()) if self.in_effect(relation)
+        ]
+        repeals = [relation for relation in effects if relation.kind == "repeals"]
+        if any(not relation.articles for relation in repeals):
+            return Validity.REPEALED
+        if document.expires and document.expires < self.today:
+            return Validity.EXPIRED
+        if document.effective and document.effective > self.today:
+            return Validity.NOT_YET
+        if repeals:
+            return Validity.PARTLY_REPEALED
+        if any(relation.kind == "amends" for relation in effects):
+            return Validity.AMENDED
+        return Validity.IN_FORCE
+
+
+def references(document: Document, kind: str) -> tuple[Reference, ...]:
+    """What ``document`` refers to under the field ``kind``."""
+    found: tuple[Reference, ...] = getattr(document, kind)
+    return found
+
+
+def public_part(column: Column) -> Column:
+    """The column as citizens may see it: the gate through which nothing withheld passes.
+
+    Withheld documents go, and with them every reference that names one, so that neither its number nor its title
+    shows in the metadata of another.  Validity is judged before, on the whole column: what a withheld paper repealed
+    stays repealed.
+    """
+    withheld = {number for document in column.documents if not document.is_public for number in document.numbers}
+    documents = tuple(_without(document, withheld) for document in column.documents if document.is_public)
+    settled = {document.index_number: column.validity[document.index_number] for document in documents}
+    return replace(column, documents=documents, settled_validity=settled)
+
+
+def _without(document: Document, withheld: set[str]) -> Document:
+    """``document`` without its references to ``withheld`` numbers."""
+
+    def kept(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+        return tuple(reference for reference in references if reference.number not in withheld)
+
+    return replace(
+        document,
+        repeals=kept(document.repeals),
+        amends=kept(document.amends),
+        implements=kept(document.implements),
+        interprets=kept(document.interprets),
+    )

@@ -1,0 +1,48 @@
+"""Model → what pages show.  Pure: no files, no MkDocs, no clock.
+
+Reading order: contexts (what a page shows), addresses, holdings (documents in every order), frame, lists, documents,
+texts, browse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.column import Column
+from disclosure.derive.beside import published_files
+from disclosure.derive.browse import (
+    catalogue_pages,
+    entries_pages,
+    home_page,
+    list_pages,
+    not_found_page,
+    statutory_page,
+)
+from disclosure.derive.contexts import PageContext, Site
+from disclosure.derive.documents import document_page
+from disclosure.derive.frame import site_of
+from disclosure.derive.holdings import Holdings
+from disclosure.derive.texts import annual_index_page, rules_page, text_pages
+
+__all__ = ["pages", "published_files", "site"]
+
+
+def site(column: Column) -> Site:
+    """What surrounds every page of ``column``, which must be public."""
+    return site_of(Holdings(column))
+
+
+def pages(column: Column) -> Iterator[PageContext]:
+    """The context of every page of ``column``, which must be public."""
+    holdings = Holdings(column)
+    yield home_page(holdings)
+    yield from text_pages(holdings)
+    yield rules_page(holdings)
+    yield statutory_page(holdings)
+    yield from list_pages(holdings)
+    for document in holdings.newest:
+        yield document_page(holdings, document)
+    yield annual_index_page(holdings)
+    yield from catalogue_pages(holdings)
+    yield from entries_pages(holdings)
+    yield not_found_page(holdings)

@@ -1,0 +1,62 @@
+"""Where everything is: addresses relative to the root of the site.  They are a contract; see the README."""
+
+from __future__ import annotations
+
+import posixpath
+
+from disclosure.model import Document, Genre, Item, Organ, Theme, Writing
+
+HOME = ""
+GUIDE = "guide/"
+RULES = "rules/"
+STATUTORY = "statutory/"
+ANNUAL = "annual/"
+CATALOGUE = "catalogue/"
+CATALOGUE_FILE = "catalogue/documents.csv"
+THEMES = "themes/"
+GENRES = "genres/"
+ORGANS = "organs/"
+NOT_FOUND = "404.html"
+
+
+def of_item(item: Item) -> str:
+    """/statutory/<item>/, or where the item links to."""
+    return item.address or f"{STATUTORY}{item.id}/"
+
+
+def of_theme(theme: Theme) -> str:
+    """/themes/<id>/."""
+    return f"{THEMES}{theme.id}/"
+
+
+def of_genre(genre: Genre) -> str:
+    """/genres/<id>/."""
+    return f"{GENRES}{genre.id}/"
+
+
+def of_organ(organ: Organ) -> str:
+    """/organs/<id>/."""
+    return f"{ORGANS}{organ.id}/"
+
+
+def of_year(year: int) -> str:
+    """/catalogue/<year>/."""
+    return f"{CATALOGUE}{year}/"
+
+
+def of_writing(writing: Writing) -> str:
+    """The address of a document or page: its path under content/, without “index” and ending."""
+    if isinstance(writing, Document):
+        return f"{STATUTORY}{writing.item}/{writing.year}/{writing.slug}/"
+    folder = writing.origin.path.split("/")[1]
+    return f"{folder}/" if writing.slug == "index" else f"{folder}/{writing.slug}/"
+
+
+def of_list_page(first: str, number: int) -> str:
+    """The ``number``th page (from 1) of the list that starts at ``first``."""
+    return first if number == 1 else f"{first}{number}/"
+
+
+def of_file(writing: Writing, source: str) -> str:
+    """Where a file that lies beside ``writing`` is published: below its page, so that no two can clash."""
+    return of_writing(writing) + posixpath.basename(source)

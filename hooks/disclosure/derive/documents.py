@@ -1,0 +1,156 @@
+"""The page of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from disclosure.column import RELATION_FIELDS, Relation, references
+from disclosure.derive import addresses, wording
+from disclosure.derive.beside import body_of, files_of
+from disclosure.derive.contexts import Banner, Day, DocumentPage, Fact, Link
+from disclosure.derive.frame import frame, item_trail, link_to
+from disclosure.derive.holdings import Holdings
+from disclosure.model import Document, Reference, Validity, label
+
+_FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据", "interprets": "本文件解读"}
+_BACKWARD = {
+    "interprets": "政策解读",
+    "repeals": "废止本文件的文件",
+    "amends": "修改本文件的文件",
+    "implements": "以本文件为依据",
+}
+
+
+def document_page(holdings: Holdings, document: Document) -> DocumentPage:
+    """Everything that the page of ``document`` shows."""
+    newer, older = holdings.neighbours[document.index_number]
+    item = holdings.item_by_id[document.item]
+    return DocumentPage(
+        frame=frame(
+            addresses.of_writing(document),
+            document.title,
+            document.summary,
+            *item_trail(holdings, item),
+            part="statutory",
+            entry=item.id,
+            changed=document.published.isoformat(),
+        ),
+        facts=_facts(holdings, document),
+        banner=_banner(holdings, document),
+        body=body_of(holdings, document),
+        files=files_of(document),
+        relations=_relations(holdings, document),
+        previous=link_to(newer),
+        next=link_to(older),
+        openness=str(document.openness),
+        ending=_named(document, {"source": document.source, "editor": document.editor}),
+    )
+
+
+def _facts(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
+    """The metadata table, in the usual order of official pages; what a document does not have is not there."""
+    state, _ = wording.validity(holdings.column, document)
+    return _named(
+        document,
+        {
+            "index_number": document.index_number,
+            "doc_number": document.doc_number,
+            "issuers": [Link(organ.name, addresses.of_organ(organ)) for organ in document.issuers],
+            "theme": [Link(document.theme.name, addresses.of_theme(document.theme))],
+            "genre": [Link(document.genre.name, addresses.of_genre(document.genre))],
+            "issued": [wording.day(document.issued)],
+            "published": [wording.day(document.published, document.clock)],
+            "effective": [wording.day(document.effective)] if document.effective else None,
+            "expires": [wording.day(document.expires)] if document.expires else None,
+            "stated_validity": state,
+            "openness": str(document.openness),
+            "form": str(document.form) if document.form else None,
+            "keywords": "、".join(document.keywords),
+            "summary": document.summary,
+        },
+    )
+
+
+def _named(document: Document, values: dict[str, str | Iterable[Link | Day] | None]) -> tuple[Fact, ...]:
+    """Facts under the labels of the vocabulary; empty ones are left out."""
+    return tuple(
+        Fact(label(type(document), name), (Link(value),) if isinstance(value, str) else tuple(value))
+        for name, value in values.items()
+        if value
+    )
+
+
+def _banner(holdings: Holdings, document: Document) -> Banner | None:
+    """What a reader must know before reading: that the document is not, or not wholly, or no longer in force."""
+    column = holdings.column
+    state = column.validity[document.index_number]
+    incoming = column.relations_to.get(document.index_number, ())
+    current = [relation for relation in incoming if column.in_effect(relation)]
+    repeals = [relation for relation in current if relation.kind == "repeals"]
+    amendments = [relation for relation in current if relation.kind == "amends"]
+    coming = [each for each in incoming if each.kind in ("repeals", "amends") and not column.in_effect(each)]
+    match state:
+        case Validity.REPEALED:
+            sources, text = [each for each in repeals if not each.articles], "本文件已经废止，不再执行。"
+        case Validity.EXPIRED:
+            assert document.expires is not None
+            sources, text = [], f"本文件的有效期到 {wording.day(document.expires).text} 为止，已经失效，不再执行。"
+        case Validity.NOT_YET:
+            assert document.effective is not None
+            sources, text = [], f"本文件自 {wording.day(document.effective).text} 起施行，现在还没有生效。"
+        case Validity.PARTLY_REPEALED:
+            articles = "、".join(each.articles for each in repeals if each.articles)
+            named = f"（{articles}）" if articles else ""
+            sources, text = repeals + amendments, f"本文件的部分条款{named}已经废止，其余内容继续执行。"
+        case Validity.AMENDED:
+            sources, text = amendments, "本文件已经修改，请与修改它的文件一起阅读。"
+        case Validity.IN_FORCE if coming:
+            first = min(coming, key=lambda each: each.source.takes_effect)
+            verb = "废止" if first.kind == "repeals" else "修改"
+            when = wording.day(first.source.takes_effect).text
+            return Banner(tone="wait", text=f"本文件现在有效，将自 {when} 起被{verb}。", links=_sources([first]))
+        case _:
+            return None
+    return Banner(tone=wording.tone(state), text=text, links=_sources(sources))
+
+
+def _sources(relations: Iterable[Relation]) -> tuple[Link, ...]:
+    return tuple(_link_to(relation.source) for relation in relations)
+
+
+def _relations(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
+    """Related documents in both directions."""
+    incoming = holdings.column.relations_to.get(document.index_number, ())
+    backward = {
+        kind: tuple(_link_to(relation.source, relation.articles) for relation in incoming if relation.kind == kind)
+        for kind in _BACKWARD
+    }
+    forward = {
+        kind: tuple(_referred(holdings, reference) for reference in references(document, kind))
+        for kind in RELATION_FIELDS
+    }
+    return tuple(
+        Fact(name, links)
+        for names, found in ((_BACKWARD, backward), (_FORWARD, forward))
+        for kind, name in names.items()
+        if (links := found[kind])
+    )
+
+
+def _referred(holdings: Holdings, reference: Reference) -> Link:
+    """A reference as a link: into the column, to an official address, or words only."""
+    target = holdings.column.by_number.get(reference.number or "")
+    if target:
+        return _link_to(target, reference.articles)
+    number = f"（{reference.number}）" if reference.number else ""
+    return Link(f"{reference.title or ''}{number}{_articles(reference.articles)}", reference.address)
+
+
+def _link_to(document: Document, articles: str | None = None) -> Link:
+    number = f"（{document.doc_number}）" if document.doc_number else ""
+    form = f"［{document.form}］" if document.form else ""
+    return Link(f"{form}{document.title}{number}{_articles(articles)}", addresses.of_writing(document))
+
+
+def _articles(articles: str | None) -> str:
+    return f"：{articles}" if articles else ""

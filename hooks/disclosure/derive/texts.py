@@ -1,0 +1,199 @@
+"""The pages that editors write as pages: guide, rules, annual reports, pages about the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from disclosure.derive import addresses, wording
+from disclosure.derive.beside import body_of, files_of
+from disclosure.derive.contexts import (
+    AnnualIndexPage,
+    AnnualRow,
+    Fact,
+    FactTable,
+    Link,
+    RuleGroup,
+    RuleRow,
+    RulesPage,
+    TextPage,
+    Writing,
+)
+from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
+from disclosure.derive.holdings import Holdings
+from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage, label
+
+_Page = TypeVar("_Page", bound=Page)
+
+
+def text_pages(holdings: Holdings) -> Iterator[TextPage]:
+    """Every page that was written as a page, and the guide in any case."""
+    column = holdings.column
+    yield guide_page(holdings)
+    for page in column.guide:
+        if page.slug != "index":
+            yield _text_page(holdings, page, "guide", (Link(GUIDE, addresses.GUIDE),))
+    for rule, newer_rule, older_rule in _with_neighbours(_sorted_rules(column.rules)):
+        trail = (Link(RULES, addresses.RULES),)
+        yield _text_page(holdings, rule, "rules", trail, newer_rule, older_rule, facts=_rule_facts(rule))
+    for report, newer, older in _with_neighbours(_sorted_reports(column.annual)):
+        yield _text_page(holdings, report, "annual", (Link(ANNUAL, addresses.ANNUAL),), newer, older)
+    for page in column.about:
+        yield _text_page(holdings, page, "about", ())
+
+
+def guide_page(holdings: Holdings) -> TextPage:
+    """/guide/: the facts of 条例 Art. 12 from column.yml, and what the editor wrote in content/guide/index.md."""
+    tables = _guide_tables(holdings)
+    for page in holdings.column.guide:
+        if page.slug == "index":
+            return _text_page(holdings, page, "guide", (), tables=tables)
+    organ = holdings.column.info.organ.name
+    return TextPage(
+        frame=frame(addresses.GUIDE, GUIDE, f"{organ}政府信息公开工作机构和联系方式。", part="guide"),
+        facts=(),
+        tables=tables,
+        body=Writing(markdown="", links=()),
+        files=(),
+        previous=None,
+        next=None,
+        ending=(),
+    )
+
+
+def rules_page(holdings: Holdings) -> RulesPage:
+    """/rules/."""
+    rules = _sorted_rules(holdings.column.rules)
+    return RulesPage(
+        frame=frame(
+            addresses.RULES,
+            RULES,
+            "政府信息公开的法律法规和国家、省、市、县各级制度。",
+            part="rules",
+            changed=_changed(rules),
+        ),
+        groups=tuple(
+            RuleGroup(
+                level=f"{level}制度",
+                anchor=level.name.lower(),
+                rules=tuple(
+                    RuleRow(
+                        title=rule.title,
+                        address=addresses.of_writing(rule),
+                        number=rule.doc_number or "",
+                        published=wording.day(rule.published),
+                    )
+                    for rule in rules
+                    if rule.level is level
+                ),
+            )
+            for level in Level
+            if any(rule.level is level for rule in rules)
+        ),
+    )
+
+
+def annual_index_page(holdings: Holdings) -> AnnualIndexPage:
+    """/annual/."""
+    reports = _sorted_reports(holdings.column.annual)
+    organ = holdings.column.info.organ.name
+    return AnnualIndexPage(
+        frame=frame(
+            addresses.ANNUAL,
+            ANNUAL,
+            f"{organ}各年度的政府信息公开工作年度报告。",
+            part="annual",
+            changed=_changed(reports),
+        ),
+        reports=tuple(
+            AnnualRow(
+                year=report.year,
+                title=report.title,
+                address=addresses.of_writing(report),
+                published=wording.day(report.published),
+            )
+            for report in reports
+        ),
+    )
+
+
+def _text_page(
+    holdings: Holdings,
+    page: Page,
+    part: str,
+    trail: tuple[Link, ...],
+    newer: Page | None = None,
+    older: Page | None = None,
+    *,
+    facts: tuple[Fact, ...] = (),
+    tables: tuple[FactTable, ...] = (),
+) -> TextPage:
+    changed = page.updated or page.published
+    dates = [Fact(label(Page, "published"), (wording.day(page.published, page.clock),))]
+    if page.updated:
+        dates.append(Fact(label(Page, "updated"), (wording.day(page.updated),)))
+    ending = {"source": page.source, "editor": page.editor}
+    return TextPage(
+        frame=frame(
+            addresses.of_writing(page),
+            page.title,
+            page.summary,
+            *trail,
+            part=part,
+            entry=page.slug,
+            changed=changed.isoformat(),
+        ),
+        facts=(*facts, *dates),
+        tables=tables,
+        body=body_of(holdings, page),
+        files=files_of(page),
+        previous=link_to(newer),
+        next=link_to(older),
+        ending=tuple(Fact(label(Page, name), (Link(value),)) for name, value in ending.items() if value),
+    )
+
+
+def _guide_tables(holdings: Holdings) -> tuple[FactTable, ...]:
+    """The facts of 条例 Art. 12, filled in from column.yml, and the reading places of Art. 25."""
+    info = holdings.column.info
+    places = tuple(
+        FactTable(
+            caption=place.name,
+            facts=tuple(
+                Fact(label(ReadingPlace, name), (Link(value),))
+                for name in ("address", "hours", "telephone")
+                if (value := getattr(place, name))
+            ),
+        )
+        for place in info.places
+    )
+    return (FactTable(caption=f"{info.organ.name}政府信息公开工作机构", facts=contact(info)), *places)
+
+
+def _rule_facts(rule: RulePage) -> tuple[Fact, ...]:
+    values = {
+        "level": Link(str(rule.level)),
+        "doc_number": rule.doc_number and Link(rule.doc_number),
+        "issued": rule.issued and wording.day(rule.issued),
+        "original": rule.original and Link("到官方网站阅读原文", rule.original),
+    }
+    return tuple(Fact(label(RulePage, name), (value,)) for name, value in values.items() if value)
+
+
+def _sorted_rules(rules: Sequence[RulePage]) -> list[RulePage]:
+    """National rules first; within a level the newest first."""
+    levels = list(Level)
+    newest = sorted(sorted(rules, key=lambda rule: rule.slug), key=lambda rule: rule.published, reverse=True)
+    return sorted(newest, key=lambda rule: levels.index(rule.level))
+
+
+def _sorted_reports(reports: Sequence[AnnualPage]) -> list[AnnualPage]:
+    return sorted(reports, key=lambda report: report.year, reverse=True)
+
+
+def _with_neighbours(pages: Sequence[_Page]) -> Iterator[tuple[_Page, _Page | None, _Page | None]]:
+    yield from zip(pages, [None, *pages], [*pages[1:], None], strict=False)
+
+
+def _changed(pages: Sequence[Page]) -> str:
+    return max((page.updated or page.published).isoformat() for page in pages) if pages else ""

@@ -1,0 +1,42 @@
+"""Text → model: the files of a column become a :class:`~disclosure.column.Column`.
+
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, body, documents; faults names what can go wrong.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from disclosure.column import Column
+from disclosure.load import faults
+from disclosure.load.catalogues import load_catalogues
+from disclosure.load.documents import load_writings
+from disclosure.problems import Problems
+
+__all__ = ["faults", "load_column"]
+
+
+def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None:
+    """Read the column at ``root``; None if its catalogues are too broken to judge the rest."""
+    catalogues = load_catalogues(root, problems)
+    writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
+    info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
+    if info is None or items is None or lookups.organs is None or lookups.themes is None or lookups.genres is None:
+        return None
+    return Column(
+        today=today,
+        info=info,
+        organs=tuple(dict.fromkeys(lookups.organs.values())),
+        themes=tuple(dict.fromkeys(lookups.themes.values())),
+        genres=tuple(dict.fromkeys(lookups.genres.values())),
+        items=items,
+        documents=writings.documents,
+        guide=writings.guide,
+        rules=writings.rules,
+        annual=writings.annual,
+        about=writings.about,
+        origins=catalogues.origins,
+        broken_numbers=writings.broken_numbers,
+        files=writings.files,
+    )

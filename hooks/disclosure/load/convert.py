@@ -1,0 +1,288 @@
+"""Strings to values, one converter a kind; and a whole mapping to the fields of a noun."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from disclosure.load import faults
+from disclosure.load.dates import read_moment
+from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence
+from disclosure.model import Genre, Kind, Organ, Origin, Term, Theme, terms
+from disclosure.problems import Report, Rule
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BRACKETED_YEAR = re.compile(r"[\[(【﹝［（〔{]((?:19|20)\d{2})[\])】﹞］）〕}]")
+
+FAILED: Any = object()
+"""Stands for a value that could not be read; the reason has been reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """The catalogues by which names in a file are understood.
+
+    A catalogue that could not be loaded is None: names in it are then not judged, so that one broken file does not
+    raise a problem in every document.
+    """
+
+    organs: MappingOf[str, Organ] | None = field(default_factory=dict)
+    themes: MappingOf[str, Theme] | None = field(default_factory=dict)
+    genres: MappingOf[str, Genre] | None = field(default_factory=dict)
+
+
+def read_fields(
+    node: Mapping, noun: type, report: Report, lookups: Lookups, extra_keys: Iterable[str] = ()
+) -> dict[str, Any] | None:
+    """The fields of ``noun`` written in ``node``, by code name; None if any of them is wrong or missing."""
+    by_key = {a_term.key: name for name, a_term in terms(noun).items()}
+    known = [*by_key, *extra_keys]
+    values: dict[str, Any] = {}
+    sound = True
+    written: set[str] = set()
+    for entry in node.entries:
+        if entry.key in by_key:
+            name = by_key[entry.key]
+            written.add(name)
+            value = convert(entry.value, terms(noun)[name], entry.line, report, lookups)
+            if value is FAILED:
+                sound = False
+            else:
+                values[name] = value
+        elif entry.key not in known:
+            report(entry.line, faults.UNKNOWN_KEY, _unknown_key(entry.key, known))
+            sound = False
+    for name, a_term in terms(noun).items():
+        if a_term.required and name not in written:
+            report(
+                node.line,
+                faults.MISSING_KEY,
+                f"缺少必填的“{a_term.key}”（{a_term.meaning}）；请补上一行“{a_term.key}: …”",
+            )
+            sound = False
+    return values if sound else None
+
+
+def line_map(node: Mapping, noun: type) -> dict[str, int]:
+    """The line of every written field of ``noun``, by code name."""
+    names = {a_term.key: name for name, a_term in terms(noun).items()}
+    return {names[entry.key]: entry.line for entry in node.entries if entry.key in names}
+
+
+def origin_of(node: Mapping, noun: type, path: str) -> Origin:
+    """Where ``node`` was written."""
+    return Origin(path, node.line, line_map(node, noun))
+
+
+def convert(node: Node, a_term: Term, line: int, report: Report, lookups: Lookups) -> Any:
+    """The value of ``node`` as ``a_term`` means it, or FAILED."""
+    if isinstance(node, Scalar) and not node.text.strip():
+        report(line, faults.EMPTY_VALUE, f"“{a_term.key}”后面是空的；请写上内容，或者删去这一行")
+        return FAILED
+    at = node.line if isinstance(node, Scalar) else line
+    return _CONVERTERS[a_term.kind](_Reading(node, a_term, at, report, lookups))
+
+
+def plain_number(text: str) -> str:
+    """A 发文字号 or 索引号 without blanks and with six-cornered brackets around the year.
+
+    Pages show 〔2024〕, [2024], (2024), 【2024】, ﹝2024﹞; all mean the same number.
+    """
+    compact = re.sub(r"[\s\u200b]", "", unicodedata.normalize("NFC", text)).translate(_HALF_WIDTH)
+    return _BRACKETED_YEAR.sub(r"〔\1〕", compact)
+
+
+_FULL_WIDTH = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ／－"
+_HALF_WIDTH = str.maketrans(_FULL_WIDTH, unicodedata.normalize("NFKC", _FULL_WIDTH))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One value being read: all that a converter needs."""
+
+    node: Node
+    term: Term
+    line: int
+    report: Report
+    lookups: Lookups
+
+    def fail(self, rule: Rule, message: str, line: int | None = None) -> Any:
+        self.report(line or self.line, rule, message)
+        return FAILED
+
+    def scalar(self, node: Node | None = None) -> Any:
+        """The text of a plain value, or FAILED."""
+        node = node or self.node
+        if isinstance(node, Scalar) and node.text.strip():
+            return unicodedata.normalize("NFC", " ".join(node.text.split()))
+        written = "空的一项" if isinstance(node, Scalar) else "列表" if isinstance(node, Sequence) else "一组键"
+        return self.fail(
+            faults.WRONG_TYPE, f"“{self.term.key}”应当是一段文字，这里写的是{written}；请改成一段文字", node.line
+        )
+
+    def each(self) -> list[tuple[Node, int]]:
+        """The nodes of a list; a single value counts as a list of one."""
+        if isinstance(self.node, Sequence):
+            return [(node, node.line) for node in self.node.items]
+        return [(self.node, self.line)]
+
+
+def _text(reading: _Reading) -> Any:
+    return reading.scalar()
+
+
+def _number(reading: _Reading) -> Any:
+    text = reading.scalar()
+    if text is FAILED or re.fullmatch(r"\d{1,9}", text):
+        return text if text is FAILED else int(text)
+    return reading.fail(
+        faults.WRONG_TYPE, f"“{reading.term.key}”应当是一个整数，这里写的是“{text}”；请改成数字，如 2025"
+    )
+
+
+def _id(reading: _Reading) -> Any:
+    text = reading.scalar()
+    if text is FAILED or _ID.fullmatch(text):
+        return text
+    return reading.fail(
+        faults.WRONG_ID, f"“{reading.term.key}”写的是“{text}”；只能用小写英文字母、数字和连字符，如 social-assistance"
+    )
+
+
+def _paper_number(reading: _Reading) -> Any:
+    text = reading.scalar()
+    return text if text is FAILED else plain_number(text)
+
+
+def _day(reading: _Reading) -> Any:
+    text = reading.scalar()
+    if text is FAILED:
+        return FAILED
+    moment = read_moment(text)
+    if moment is None:
+        return reading.fail(
+            faults.WRONG_DATE,
+            f"“{reading.term.key}”写的“{text}”不是一个存在的日期；请写成 2024-03-05 或者 2024年3月5日",
+        )
+    return moment.day
+
+
+def _yes_no(reading: _Reading) -> Any:
+    text = reading.scalar()
+    if text in ("是", "否"):
+        return text == "是"
+    if text is FAILED:
+        return FAILED
+    return reading.fail(faults.WRONG_CHOICE, f"“{reading.term.key}”写的是“{text}”；只能写“是”或者“否”")
+
+
+def _choice(reading: _Reading, node: Node | None = None) -> Any:
+    choices = reading.term.choices
+    assert choices is not None
+    text = reading.scalar(node)
+    if text is FAILED:
+        return FAILED
+    try:
+        return choices(text)
+    except ValueError:
+        allowed = "、".join(choices)
+        return reading.fail(
+            faults.WRONG_CHOICE,
+            f"“{reading.term.key}”写的是“{text}”；只能写：{allowed}{_nearest(text, choices)}",
+            node.line if node else None,
+        )
+
+
+def _named(reading: _Reading, node: Node, catalogue: MappingOf[str, Any] | None, rule: Rule, file: str) -> Any:
+    text = reading.scalar(node)
+    if text is FAILED or catalogue is None:
+        return FAILED
+    if text in catalogue:
+        return catalogue[text]
+    names = list(dict.fromkeys(entry.name for entry in catalogue.values()))
+    shown = "、".join(names[:12]) + ("等" if len(names) > 12 else "")
+    return reading.fail(
+        rule,
+        f"“{reading.term.key}”写的“{text}”不在 {file} 里；可以用：{shown or '（目录还是空的）'}{_nearest(text, names)}"
+        f"；请改用其中一个，或者先在 {file} 里加上",
+        node.line,
+    )
+
+
+def _organ(reading: _Reading, node: Node | None = None) -> Any:
+    organs = reading.lookups.organs
+    return _named(reading, node or reading.node, organs, faults.UNKNOWN_ORGAN, "catalogue/organs.yml")
+
+
+def _theme(reading: _Reading) -> Any:
+    return _named(reading, reading.node, reading.lookups.themes, faults.UNKNOWN_THEME, "catalogue/themes.yml")
+
+
+def _genre(reading: _Reading) -> Any:
+    return _named(reading, reading.node, reading.lookups.genres, faults.UNKNOWN_GENRE, "catalogue/genres.yml")
+
+
+def _record(reading: _Reading, node: Node | None = None) -> Any:
+    noun = reading.term.record
+    assert noun is not None
+    node = node or reading.node
+    line = node.line
+    if isinstance(node, Scalar) and hasattr(noun, "shorthand"):
+        key = terms(noun)[noun.shorthand].key
+        node = Mapping((Entry(key, line, node),), line)
+    if not isinstance(node, Mapping):
+        keys = "、".join(a_term.key for a_term in terms(noun).values())
+        return reading.fail(
+            faults.WRONG_TYPE, f"“{reading.term.key}”应当是一组键（{keys}），请写成“键: 值”的形式", line
+        )
+    values = read_fields(node, noun, reading.report, reading.lookups)
+    if values is None:
+        return FAILED
+    if any(entry.name == "line" for entry in fields(noun)):
+        values["line"] = line
+    return noun(**values)
+
+
+def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
+    """A converter of lists from a converter of single values."""
+
+    def many(reading: _Reading) -> Any:
+        found = [one(reading, node) for node, _ in reading.each()]
+        return FAILED if any(value is FAILED for value in found) else tuple(found)
+
+    return many
+
+
+def _nearest(text: str, names: Iterable[str]) -> str:
+    close = difflib.get_close_matches(text, list(names), n=1, cutoff=0.4)
+    return f"；最接近的是“{close[0]}”" if close else ""
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    hint = _nearest(key, known)
+    allowed = "" if hint else f"；可以用的键有：{'、'.join(known)}"
+    return f"不认识的键“{key}”{hint}{allowed}；请改正，或者删去这一行"
+
+
+_CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
+    Kind.TEXT: _text,
+    Kind.TEXTS: _all_of(lambda reading, node: reading.scalar(node)),
+    Kind.NUMBER: _number,
+    Kind.ID: _id,
+    Kind.PAPER_NUMBER: _paper_number,
+    Kind.DAY: _day,
+    Kind.YES_NO: _yes_no,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _all_of(_choice),
+    Kind.ORGAN: _organ,
+    Kind.ORGANS: _all_of(_organ),
+    Kind.THEME: _theme,
+    Kind.GENRE: _genre,
+    Kind.RECORD: _record,
+    Kind.RECORDS: _all_of(_record),
+}

@@ -1,0 +1,233 @@
+"""content/**/*.md → documents and pages: front matter, body, and the files that lie beside them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from disclosure.load import faults, marked_yaml
+from disclosure.load.body import links_of
+from disclosure.load.convert import Lookups, line_map, plain_number, read_fields
+from disclosure.load.dates import read_moment
+from disclosure.load.text_files import decode
+from disclosure.model import AnnualPage, Attachment, Document, Item, Origin, Page, RulePage, Writing, label
+from disclosure.problems import Problems, Report
+
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_DOCUMENT_PATH = re.compile(r"content/statutory/([^/]+)/([^/]+)/([^/]+)\.md")
+_PAGE_PATH = re.compile(r"content/(guide|rules|annual|about)/([^/]+)\.md")
+_NOUNS: dict[str, type[Page]] = {"guide": Page, "about": Page, "rules": RulePage, "annual": AnnualPage}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writings:
+    """Everything under content/.
+
+    ``broken_numbers`` are the numbers of documents that
+    could not be loaded: references to them are not reported a second time.  ``files`` are the sizes of all files by path.
+    """
+
+    documents: tuple[Document, ...]
+    guide: tuple[Page, ...]
+    rules: tuple[RulePage, ...]
+    annual: tuple[AnnualPage, ...]
+    about: tuple[Page, ...]
+    broken_numbers: frozenset[str]
+    files: dict[str, int]
+
+
+def load_writings(root: Path, items: tuple[Item, ...] | None, lookups: Lookups, problems: Problems) -> Writings:
+    """Read all Markdown under ``root``/content; ``items`` is None if the catalogue of items could not be read."""
+    files = _files_below(root)
+    known_items = None if items is None else frozenset(item.id for item in items)
+    documents: list[Document] = []
+    pages: dict[str, list[Page]] = {part: [] for part in _NOUNS}
+    broken_numbers: set[str] = set()
+    for path in files:
+        if not path.endswith(".md"):
+            continue
+        report = problems.in_file(path)
+        place = _place_of(path, known_items, report)
+        text = _text_of(root / path, report)
+        if text is None:
+            continue
+        split = _split(text, report)
+        if split is None:
+            continue
+        broken_numbers.update(_numbers_in(split.head))
+        if place is None:
+            continue
+        writing = _writing(path, split, place, files, lookups, report)
+        if isinstance(writing, Document):
+            documents.append(writing)
+            broken_numbers.difference_update(writing.numbers)
+        elif isinstance(writing, Page):
+            pages[place.part].append(writing)
+    return Writings(
+        documents=tuple(documents),
+        guide=tuple(pages["guide"]),
+        rules=tuple(page for page in pages["rules"] if isinstance(page, RulePage)),
+        annual=tuple(page for page in pages["annual"] if isinstance(page, AnnualPage)),
+        about=tuple(pages["about"]),
+        broken_numbers=frozenset(broken_numbers),
+        files=files,
+    )
+
+
+class _Place(NamedTuple):
+    """What the path of a file says about it."""
+
+    part: str
+    noun: type[Writing]
+    facts: dict[str, Any]
+
+
+class _Split(NamedTuple):
+    """A file cut into front matter and body."""
+
+    head: marked_yaml.Mapping
+    body: str
+    body_line: int
+
+
+def _files_below(root: Path) -> dict[str, int]:
+    """Sizes of the files under content/ by path from the root, sorted; hidden files and Office's lock files left out."""
+    content = root / "content"
+    return {
+        path.relative_to(root).as_posix(): path.stat().st_size
+        for path in sorted(content.rglob("*"))
+        if path.is_file() and not path.name.startswith((".", "~$")) and path.name not in ("Thumbs.db", "desktop.ini")
+    }
+
+
+def _place_of(path: str, items: frozenset[str] | None, report: Report) -> _Place | None:
+    if found := _PAGE_PATH.fullmatch(path):
+        part, slug = found.groups()
+        return _Place(part, _NOUNS[part], {"slug": slug}) if _is_slug(slug, report) else None
+    if found := _DOCUMENT_PATH.fullmatch(path):
+        item, year, slug = found.groups()
+        sound = _is_slug(slug, report)
+        if not re.fullmatch(r"(?:19|20)\d\d", year):
+            report(
+                1,
+                faults.MISPLACED,
+                f"年份文件夹“{year}”不是四位年份；请把文件移到发布年份的文件夹，如 content/statutory/{item}/2024/",
+            )
+            sound = False
+        if items is not None and item not in items:
+            report(
+                1,
+                faults.UNKNOWN_ITEM,
+                f"栏目文件夹“{item}”不在 catalogue/statutory.yml 里；可以用：{'、'.join(sorted(items))}"
+                "；请移到正确的栏目，或者先在目录里加上这个栏目",
+            )
+            sound = False
+        return _Place("statutory", Document, {"slug": slug, "item": item, "year": int(year)}) if sound else None
+    report(
+        1,
+        faults.MISPLACED,
+        "文件放的地方不对，不会发布；请放到 content/statutory/栏目/年份/，或者 content 下的 guide、rules、annual、about",
+    )
+    return None
+
+
+def _is_slug(slug: str, report: Report) -> bool:
+    if _SLUG.fullmatch(slug):
+        return True
+    report(
+        1,
+        faults.WRONG_ID,
+        f"文件名“{slug}.md”只能用小写英文字母、数字和连字符，因为它就是网址；请改名，如 tingche-guanli.md",
+    )
+    return False
+
+
+def _text_of(path: Path, report: Report) -> str | None:
+    try:
+        return decode(path.read_bytes(), report)
+    except OSError:
+        report(1, faults.UNREADABLE, "文件打不开；请检查它是否被别的程序占用")
+        return None
+
+
+def _split(text: str, report: Report) -> _Split | None:
+    """Cut ``text`` at its two lines of hyphens."""
+    lines = text.split("\n")
+    start = next(number for number, line in enumerate(lines) if line.strip())
+    if lines[start].rstrip() != "---":
+        report(start + 1, faults.FRONT_MATTER, "文档要以一行“---”开头，接着写元数据；请在最前面补上")
+        return None
+    end = next((number for number in range(start + 1, len(lines)) if lines[number].rstrip() == "---"), None)
+    if end is None:
+        report(start + 1, faults.FRONT_MATTER, "元数据后面缺少第二行“---”；请在元数据和正文之间补上")
+        return None
+    head = marked_yaml.read_yaml("\n".join(lines[start + 1 : end]), report, start + 2)
+    if isinstance(head, marked_yaml.Mapping):
+        return _Split(head, "\n".join(lines[end + 1 :]).strip("\n") + "\n", _first_text_line(lines, end + 1) + 1)
+    if head is not None:
+        report(head.line, faults.FRONT_MATTER, "元数据应当是一行一个“键: 值”；请检查冒号是不是半角、后面有没有空格")
+    elif all(not line.strip() for line in lines[start + 1 : end]):
+        report(start + 1, faults.FRONT_MATTER, "两行“---”之间没有元数据；请写上标题、索引号等")
+    return None
+
+
+def _first_text_line(lines: list[str], start: int) -> int:
+    return next((number for number in range(start, len(lines)) if lines[number].strip()), start)
+
+
+def _writing(
+    path: str, split: _Split, place: _Place, files: dict[str, int], lookups: Lookups, report: Report
+) -> Writing | None:
+    values = read_fields(split.head, place.noun, report, lookups)
+    if values is None:
+        return None
+    attachments = _attachments(values.get("attachments", ()), path, files, report)
+    if attachments is None:
+        return None
+    values["attachments"] = attachments
+    return place.noun(
+        **values,
+        **place.facts,
+        clock=_clock(split.head),
+        origin=Origin(path, split.head.line, line_map(split.head, place.noun)),
+        body=split.body,
+        body_line=split.body_line,
+        links=links_of(split.body, split.body_line),
+    )
+
+
+def _attachments(
+    written: Iterable[Attachment], path: str, files: dict[str, int], report: Report
+) -> tuple[Attachment, ...] | None:
+    """The attachments with their size; None if one of them is not there."""
+    found: list[Attachment] = []
+    sound = True
+    for attachment in written:
+        source = posixpath.normpath(posixpath.join(posixpath.dirname(path), attachment.file.replace("\\", "/")))
+        if source not in files:
+            sound = False
+            report(
+                attachment.line,
+                faults.MISSING_ATTACHMENT,
+                f"附件“{attachment.file}”不在 {posixpath.dirname(path)}/ 里；请把文件放到文档旁边，并核对文件名（区分大小写）",
+            )
+        else:
+            found.append(replace(attachment, source=source, size=files[source]))
+    return tuple(found) if sound else None
+
+
+def _clock(head: marked_yaml.Mapping) -> str:
+    """The time of day in 发布日期, which META PubDate wants."""
+    node = head.get(label(Writing, "published"))
+    moment = read_moment(node.text) if isinstance(node, marked_yaml.Scalar) else None
+    return moment.clock if moment else ""
+
+
+def _numbers_in(head: marked_yaml.Mapping) -> set[str]:
+    keys = (label(Document, "index_number"), label(Document, "doc_number"))
+    nodes = (head.get(key) for key in keys)
+    return {plain_number(node.text) for node in nodes if isinstance(node, marked_yaml.Scalar)}

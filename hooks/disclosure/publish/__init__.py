@@ -1,0 +1,32 @@
+"""View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
+
+Reading order: output, render (with body and official), cache, downloads, sitemap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from disclosure import derive
+from disclosure.column import Column
+from disclosure.derive.addresses import CATALOGUE_FILE
+from disclosure.derive.contexts import PageContext, Site
+from disclosure.publish.cache import PageCache
+from disclosure.publish.downloads import catalogue_csv
+from disclosure.publish.output import Output, Target
+from disclosure.publish.render import Stage, render_problems
+from disclosure.publish.sitemap import sitemap
+
+__all__ = ["Output", "Target", "outputs", "render_problems"]
+
+
+def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Target) -> Iterator[Output]:
+    """Every file of the site of the public ``column``: pages, what lies beside them, downloads, sitemap."""
+    stage = Stage(template_dirs=target.template_dirs, site=site, root=target.root, site_url=target.site_url)
+    for address, file in PageCache(target.cache, stage).render(pages):
+        yield Output(f"{address}index.html" if address.endswith("/") or not address else address, file=file)
+    for address, source in derive.published_files(column):
+        yield Output(address, file=target.source / source)
+    yield Output(CATALOGUE_FILE, content=catalogue_csv(column))
+    if target.site_url:
+        yield Output("sitemap.xml", content=sitemap(pages, target.site_url))

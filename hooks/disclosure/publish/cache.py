@@ -1,0 +1,113 @@
+"""Pages rendered once: a page is taken from the cache while its context and everything around it are the same.
+
+The key of a page is the digest of its context, its site and the engine (templates, this package's source, library
+versions).  Nothing else decides what is rendered, so an incremental build equals a clean one byte for byte.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from hashlib import blake2b
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+from disclosure.derive.contexts import PageContext
+from disclosure.publish.render import Renderer, Stage
+
+_LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3")
+_POOL_FROM = 200
+"""Starting processes costs about a second; below this number of pages one process is faster."""
+
+_BATCH = 50
+_KEEP_SECONDS = 24 * 3600
+
+
+class PageCache:
+    """Rendered pages in a folder, one file a key."""
+
+    def __init__(self, folder: Path, stage: Stage) -> None:
+        self._folder = folder
+        self._stage = stage
+        self._around = digest_of_stage(stage)
+
+    def render(self, pages: Sequence[PageContext]) -> Iterator[tuple[str, Path]]:
+        """Address and file of every page, in the order given; pages that are not in the cache are rendered first."""
+        keyed = [(page, self._file_of(page)) for page in pages]
+        missing = [(page, file) for page, file in keyed if not _is_whole(file)]
+        _render_missing(missing, self._stage)
+        for page, file in keyed:
+            yield page.frame.address, file
+        self._prune({file for _, file in keyed})
+
+    def _file_of(self, page: PageContext) -> Path:
+        key = blake2b(repr(page).encode(), key=self._around, digest_size=20).hexdigest()
+        return self._folder / key[:2] / f"{key}.html"
+
+    def _prune(self, used: set[Path]) -> None:
+        """Remove what no build has needed for a day, once it is more than what is needed."""
+        present = list(self._folder.glob("??/*.html"))
+        if len(present) <= 2 * len(used) + 100:
+            return
+        oldest_kept = time.time() - _KEEP_SECONDS
+        for file in present:
+            if file not in used and file.stat().st_mtime < oldest_kept:
+                file.unlink(missing_ok=True)
+
+
+def digest_of_stage(stage: Stage) -> bytes:
+    """Digest of everything but the page's own context that its HTML depends on."""
+    digest = blake2b(digest_size=32)
+    for name in _LIBRARIES:
+        digest.update(f"{name} {version(name)}\n".encode())
+    digest.update(f"{platform.python_version()}\n{stage.root}\n{stage.site_url}\n{stage.site!r}\n".encode())
+    package = Path(__file__).parent.parent
+    own_templates = Path(stage.template_dirs[0])
+    for folder, pattern in ((package, "*.py"), (own_templates, "*.html")):
+        for file in sorted(folder.rglob(pattern)):
+            digest.update(file.relative_to(folder).as_posix().encode())
+            digest.update(file.read_bytes())
+    return digest.digest()
+
+
+def _is_whole(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _render_missing(missing: Sequence[tuple[PageContext, Path]], stage: Stage) -> None:
+    workers = min(os.cpu_count() or 1, 8)
+    if len(missing) < _POOL_FROM or workers == 1:
+        _render_batch(Renderer(stage), missing)
+        return
+    batches = [missing[start : start + _BATCH] for start in range(0, len(missing), _BATCH)]
+    with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (stage,)) as pool:
+        for _ in pool.map(_work, batches):
+            pass
+
+
+def _render_batch(renderer: Renderer, batch: Sequence[tuple[PageContext, Path]]) -> None:
+    for page, file in batch:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial = file.with_suffix(f".{os.getpid()}.part")
+        partial.write_bytes(renderer.render(page).encode())
+        partial.replace(file)
+
+
+_worker_renderer: Renderer
+"""The renderer of a worker process, made once when it starts."""
+
+
+def _start_worker(stage: Stage) -> None:
+    global _worker_renderer
+    _worker_renderer = Renderer(stage)
+
+
+def _work(batch: Sequence[tuple[PageContext, Path]]) -> None:
+    _render_batch(_worker_renderer, batch)

@@ -1,0 +1,98 @@
+"""Contexts to HTML: the theme's templates, one page at a time.
+
+Rendering needs nothing but the folders of the theme: no MkDocs configuration, no state between pages.  So a page can be
+rendered in any process, and outlives the program that hosts the build today.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from disclosure.derive.contexts import PageContext, Site
+from disclosure.problems import Problem
+from disclosure.publish.body import to_html
+
+LANGUAGE = "zh-CN"
+_EXTERNAL = ("https://", "http://", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What all pages share when they are rendered.
+
+    ``template_dirs`` in order of precedence; ``root`` is the path of the site on its host ("/" or "/zwgk/"), which only
+    404.html needs, because it is shown at any depth; ``site_url`` is the full address, if known.
+    """
+
+    template_dirs: tuple[str, ...]
+    site: Site
+    root: str
+    site_url: str = ""
+
+
+class Renderer:
+    """Renders pages on one stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(stage.template_dirs),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            auto_reload=False,
+        )
+        self._templates.filters["url"] = lambda address: address
+        self._templates.filters["script_tag"] = lambda script: script
+
+    def render(self, page: PageContext) -> str:
+        """The HTML of ``page``."""
+        to = self._links_from(page.frame.address)
+        variables: dict[str, Any] = {"view": page, "site": self._stage.site, "to": to, **_THEME_VARIABLES}
+        variables["canonical"] = self._canonical(page.frame.address)
+        writing = getattr(page, "body", None)
+        if writing is not None:
+            body = to_html(writing.markdown, {target: to(place) for target, place in writing.links})
+            variables["body"] = Markup(body.html)
+            variables["headings"] = tuple(heading for heading in body.headings if heading.level <= 3)
+        return self._templates.get_template(page.template).render(variables)
+
+    def _links_from(self, address: str) -> Any:
+        depth = address.count("/")
+        base = self._stage.root if address == "404.html" else "../" * depth or "./"
+
+        def to(place: str) -> str:
+            """The link from this page to ``place``; files by name, so that it works from a disk as well."""
+            if place.startswith(_EXTERNAL):
+                return place
+            path, hash_sign, anchor = place.partition("#")
+            return base + path + ("index.html" if path.endswith("/") or not path else "") + hash_sign + anchor
+
+        return to
+
+    def _canonical(self, address: str) -> str:
+        return self._stage.site_url + address if self._stage.site_url and address != "404.html" else ""
+
+
+def render_problems(template_dirs: tuple[str, ...], problems: tuple[Problem, ...]) -> str:
+    """The page that the preview shows while there is nothing else to show."""
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(template_dirs), autoescape=True)
+    return templates.get_template("pages/problems.html").render(problems=problems)
+
+
+_THEME_VARIABLES = {
+    "config": SimpleNamespace(
+        extra_css=(),
+        extra=SimpleNamespace(version=None, consent=None),
+        theme=SimpleNamespace(language=LANGUAGE, direction="ltr", palette=None, features=()),
+    ),
+    "page": SimpleNamespace(meta=None, toc=(SimpleNamespace(url="#dc-main"),)),
+}
+"""What Material's base.html asks for outside the blocks that we fill."""

@@ -1,0 +1,28 @@
+"""Model → problems: one function a rule, grouped by what it protects.
+
+A rule yields ``(origin, field, message)``; the runner turns that into problems.  Adding a rule touches one module here
+and one case file under ``tests/cases/rules``.
+"""
+
+from __future__ import annotations
+
+from disclosure.column import Column
+from disclosure.problems import Problem, Rule
+from disclosure.rules import catalogue, completeness, dates, files, markup, numbers, openness, relations
+from disclosure.rules.registry import CHECKS
+
+__all__ = ["all_rules", "check"]
+
+_GROUPS = (catalogue, completeness, dates, files, markup, numbers, openness, relations)
+
+
+def check(column: Column) -> tuple[Problem, ...]:
+    """Every finding of every rule."""
+    return tuple(
+        Problem(path, line, rule, message) for rule, function in CHECKS for path, line, message in function(column)
+    )
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """The rules in the order of their names."""
+    return tuple(sorted((rule for rule, _ in CHECKS), key=lambda rule: rule.name))

@@ -1,0 +1,82 @@
+"""The catalogues themselves."""
+
+from __future__ import annotations
+
+from disclosure.column import Column
+from disclosure.model import ItemForm, Level
+from disclosure.rules.registry import Findings, rule
+
+_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
+
+
+@rule("credit-code", "统一社会信用代码要有 18 位，校验码正确", norm="GB 32100")
+def credit_code(column: Column) -> Findings:
+    """The 18th character of a 统一社会信用代码 is the check character of the first 17."""
+    for organ in column.organs:
+        origin = column.origins["organs", organ.id]
+        code, line = organ.credit_code, origin.line_of("credit_code")
+        if len(code) != 18 or set(code) - set(_SIGNS):
+            yield origin.path, line, f"统一社会信用代码“{code}”不是 18 位数字和大写字母（不含 I、O、S、V、Z）；请核对"
+        elif code[17] != check_character(code):
+            yield (
+                origin.path,
+                line,
+                f"统一社会信用代码“{code}”的最后一位应当是“{check_character(code)}”；请与登记证书核对",
+            )
+
+
+def check_character(code: str) -> str:
+    """The check character of the first 17 signs of ``code``: weights 3^i mod 31."""
+    total = sum(_SIGNS.index(sign) * pow(3, place, 31) for place, sign in enumerate(code[:17]))
+    return _SIGNS[(31 - total % 31) % 31]
+
+
+@rule("item-link", "形式为链接的栏目要写链接")
+def item_link(column: Column) -> Findings:
+    """An item that is a link says where to; other items do not."""
+    for item in column.items:
+        origin = column.origins["statutory", item.id]
+        if item.form is ItemForm.LINK and not item.address:
+            yield origin.path, origin.line_of("form"), f"栏目“{item.name}”的形式是链接，却没有写“链接”；请补上网址"
+        if item.form is not ItemForm.LINK and item.address:
+            yield (
+                origin.path,
+                origin.line_of("address"),
+                f"栏目“{item.name}”的形式是“{item.form}”，“链接”不起作用；请删去，或者把形式改成“链接”",
+            )
+        if item.address and item.address.startswith(("http:", "/", "javascript:")):
+            yield (
+                origin.path,
+                origin.line_of("address"),
+                f"链接“{item.address}”应当以 https:// 开头，或者是本站地址（如 organs/，前面不加斜线）；请改正",
+            )
+
+
+@rule("item-level", "文件要放在适用于本级的栏目", norm="条例第二十条、第二十一条")
+def item_level(column: Column) -> Findings:
+    """Documents lie under items that apply to the level of the column and consist of documents."""
+    items = {item.id: item for item in column.items}
+    for document in column.documents:
+        item = items[document.item]
+        if item.levels and column.info.level not in item.levels:
+            yield (
+                document.origin.path,
+                1,
+                f"栏目“{item.name}”不适用于{column.info.level}专栏，文件不会显示；请移到别的栏目，或者改 statutory.yml 的“适用层级”",
+            )
+        elif item.form is not ItemForm.DOCUMENTS:
+            yield (
+                document.origin.path,
+                1,
+                f"栏目“{item.name}”的形式是“{item.form}”，不放文件；请移到别的栏目，或者改 statutory.yml 的“形式”",
+            )
+
+
+@rule("column-level", "专栏的层级要是市级、县级、乡级或者部门")
+def column_level(column: Column) -> Findings:
+    """The level of a column is one that 条例 Art. 20 and 21 give items for."""
+    if column.info.level not in _COLUMN_LEVELS:
+        origin = column.origins["column", ""]
+        allowed = "、".join(_COLUMN_LEVELS)
+        yield origin.path, origin.line_of("level"), f"层级“{column.info.level}”不能用于专栏；只能写：{allowed}"

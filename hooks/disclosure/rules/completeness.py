@@ -1,0 +1,54 @@
+"""What a document of its kind must say."""
+
+from __future__ import annotations
+
+from disclosure.column import Column
+from disclosure.model import Numbering
+from disclosure.problems import Severity
+from disclosure.rules.registry import Findings, rule
+
+
+@rule("doc-number-missing", "通知、意见等体裁的文件要写发文字号")
+def doc_number_missing(column: Column) -> Findings:
+    """A genre whose papers are numbered has a 发文字号; one whose papers are not has none."""
+    for document in column.documents:
+        numbering = document.genre.numbering
+        if numbering is Numbering.REQUIRED and not document.doc_number:
+            yield (
+                document.origin.path,
+                document.origin.line_of("genre"),
+                f"体裁是“{document.genre.name}”，却没有写“发文字号”；请补上一行“发文字号: …”，或者改正体裁",
+            )
+        if numbering is Numbering.NONE and document.doc_number:
+            yield (
+                document.origin.path,
+                document.origin.line_of("doc_number"),
+                f"体裁是“{document.genre.name}”，这种体裁没有发文字号，却写了“{document.doc_number}”；请删去，或者改正体裁",
+            )
+
+
+@rule("empty-body", "文件要有正文或者附件")
+def empty_body(column: Column) -> Findings:
+    """A page shows a text, or at least a file."""
+    for writing in column.writings:
+        if not writing.body.strip() and not writing.attachments:
+            yield (
+                writing.origin.path,
+                writing.origin.line,
+                "没有正文，也没有附件；请写上正文，或者在“附件”里写上文件",
+            )
+
+
+@rule("guide-missing", "专栏要有政府信息公开指南", Severity.WARNING, norm="条例第十二条")
+def guide_missing(column: Column) -> Findings:
+    """The column has a guide; without one the page shows only what column.yml says."""
+    if not any(page.slug == "index" for page in column.guide):
+        yield "content/guide/index.md", 1, "没有写政府信息公开指南，页面上只有联系方式；请新建这个文件"
+
+
+@rule("no-issuer", "文件要有发文机关")
+def no_issuer(column: Column) -> Findings:
+    """发文机关 names at least one organ."""
+    for document in column.documents:
+        if not document.issuers:
+            yield document.origin.path, document.origin.line_of("issuers"), "“发文机关”是空的列表；请写上机关名称"

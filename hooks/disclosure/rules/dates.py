@@ -1,0 +1,113 @@
+"""Dates that cannot be: what comes before what."""
+
+from __future__ import annotations
+
+from disclosure.column import Column
+from disclosure.problems import Severity
+from disclosure.rules.registry import Findings, rule
+
+
+@rule("published-in-future", "发布日期不能晚于今天", norm="国办秘函〔2019〕19号（发布日期弄虚作假）")
+def published_in_future(column: Column) -> Findings:
+    """发布日期 is not after the day of the build."""
+    for writing in column.writings:
+        if writing.published > column.today:
+            yield (
+                writing.origin.path,
+                writing.origin.line_of("published"),
+                f"发布日期 {writing.published} 晚于今天 {column.today}；请改正，或者到那一天再发布",
+            )
+
+
+@rule("published-before-issued", "发布日期不能早于成文日期")
+def published_before_issued(column: Column) -> Findings:
+    """成文日期 is not after 发布日期."""
+    for document in column.documents:
+        if document.issued > document.published:
+            yield (
+                document.origin.path,
+                document.origin.line_of("published"),
+                f"发布日期 {document.published} 早于成文日期 {document.issued}；请核对这两个日期",
+            )
+
+
+@rule("reviewed-after-published", "审核要在发布之前", norm="条例第十七条")
+def reviewed_after_published(column: Column) -> Findings:
+    """The review comes before publication, or before the last update of a page."""
+    for writing in column.writings:
+        last = getattr(writing, "updated", None) or writing.published
+        if writing.review.day > last:
+            yield (
+                writing.origin.path,
+                writing.origin.line_of("review"),
+                f"审核日期 {writing.review.day} 晚于发布（更新）日期 {last}；应当先审核、后发布，请核对这两个日期",
+            )
+
+
+@rule("effective-before-issued", "施行日期一般不早于成文日期", Severity.WARNING)
+def effective_before_issued(column: Column) -> Findings:
+    """A document does not take effect before it is issued."""
+    for document in column.documents:
+        if document.effective and document.effective < document.issued:
+            yield (
+                document.origin.path,
+                document.origin.line_of("effective"),
+                f"施行日期 {document.effective} 早于成文日期 {document.issued}；请核对这两个日期",
+            )
+
+
+@rule("expires-before-effective", "有效期至不能早于施行日期")
+def expires_before_effective(column: Column) -> Findings:
+    """有效期至 is not before the document takes effect."""
+    for document in column.documents:
+        if document.expires and document.expires < document.takes_effect:
+            yield (
+                document.origin.path,
+                document.origin.line_of("expires"),
+                f"有效期至 {document.expires} 早于开始施行的 {document.takes_effect}；请核对这两个日期",
+            )
+
+
+@rule("updated-before-published", "更新日期要在发布日期之后、今天之前")
+def updated_before_published(column: Column) -> Findings:
+    """更新日期 of a page lies between its publication and today."""
+    for page in (*column.guide, *column.rules, *column.annual, *column.about):
+        if page.updated and not page.published <= page.updated <= column.today:
+            yield (
+                page.origin.path,
+                page.origin.line_of("updated"),
+                f"更新日期 {page.updated} 应当在发布日期 {page.published} 和今天 {column.today} 之间；请改正",
+            )
+
+
+@rule("year-folder", "年份文件夹要与发布日期的年份一致")
+def year_folder(column: Column) -> Findings:
+    """The folder of the year is the year of publication, because it is part of the address."""
+    for document in column.documents:
+        if document.year != document.published.year:
+            yield (
+                document.origin.path,
+                document.origin.line_of("published"),
+                f"发布日期在 {document.published.year} 年，文件却放在 {document.year} 文件夹里；请移到 {document.published.year}，或者改正日期",
+            )
+
+
+@rule("annual-year", "年度报告要在报告年度之后发布", norm="条例第四十九条")
+def annual_year(column: Column) -> Findings:
+    """A report on a year is published after it, and each year has one report of the organ."""
+    seen: dict[int, str] = {}
+    for report in column.annual:
+        line = report.origin.line_of("year")
+        if report.published.year <= report.year:
+            yield (
+                report.origin.path,
+                line,
+                f"{report.year} 年度的报告不会在 {report.published} 发布；请核对年度和发布日期",
+            )
+        if report.year in seen:
+            yield (
+                report.origin.path,
+                line,
+                f"{report.year} 年度的报告已有 {seen[report.year]}；一年只能有一份，请核对年度",
+            )
+        seen.setdefault(report.year, report.origin.path)

@@ -1,0 +1,91 @@
+"""Files beside the documents: links, images, attachments."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from disclosure.column import Column
+from disclosure.load import faults
+from disclosure.load.body import is_relative, linked_path
+from disclosure.model import Writing
+from disclosure.problems import Severity
+from disclosure.rules.registry import Findings, rule
+
+
+@rule("broken-link", "正文里的链接和图片要指向存在的文件")
+def broken_link(column: Column) -> Findings:
+    """A relative link or image leads to a document, page or file of the column."""
+    for writing in column.writings:
+        for link in writing.links:
+            path = linked_path(writing.origin.path, link.target)
+            if path is None:
+                continue
+            if path not in column.files:
+                what = "图片" if link.is_image else "链接"
+                yield (
+                    writing.origin.path,
+                    link.line,
+                    f"{what}“{link.target}”指向的文件不存在；请核对文件名（从本文件所在的文件夹算起，区分大小写）",
+                )
+
+
+@rule("foreign-image", "图片要放在文档旁边，不能引用别的网站", norm="IPv6 支持度（天窗）")
+def foreign_image(column: Column) -> Findings:
+    """Images come from the column itself, so that pages are whole over IPv6 and offline."""
+    for writing in column.writings:
+        for link in writing.links:
+            if link.is_image and not is_relative(link.target):
+                yield (
+                    writing.origin.path,
+                    link.line,
+                    f"图片“{link.target[:80]}”在别的网站上；请下载后放到文档旁边，再写文件名",
+                )
+
+
+@rule("link-scheme", "链接只能用 https、http、mailto 和 tel")
+def link_scheme(column: Column) -> Findings:
+    """Links use schemes that cannot run anything."""
+    for writing in column.writings:
+        for link in writing.links:
+            scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", link.target)
+            if scheme and not link.is_image and scheme[1].lower() not in ("https", "http", "mailto", "tel"):
+                yield (
+                    writing.origin.path,
+                    link.line,
+                    f"链接“{link.target[:80]}”用了不安全的“{scheme[1]}:”；只能用 https:、http:、mailto: 和 tel:，请改正",
+                )
+
+
+@rule("same-file-name", "同一文件的附件和图片不能重名")
+def same_file_name(column: Column) -> Findings:
+    """What is published beside a page has names of its own there."""
+    for writing in column.writings:
+        taken: dict[str, str] = {"index.html": ""}
+        for source, line in _files_beside(writing):
+            name = posixpath.basename(source).lower()
+            if taken.setdefault(name, source) != source:
+                yield (
+                    writing.origin.path,
+                    line,
+                    f"文件名“{posixpath.basename(source)}”在这个页面已经用过；请换一个文件名",
+                )
+
+
+@rule(faults.STRAY_FILE.name, faults.STRAY_FILE.summary, Severity.WARNING)
+def stray_file(column: Column) -> Findings:
+    """Files under content/ that no document or page uses are not published; the editor should know."""
+    used = {source for writing in column.writings for source, _ in _files_beside(writing)}
+    for path in column.files:
+        if not path.endswith(".md") and path not in used:
+            yield path, 1, "没有文档用到这个文件，所以不会发布；请写进某个文档的“附件”，或者删去"
+
+
+def _files_beside(writing: Writing) -> list[tuple[str, int]]:
+    """Attachments and linked files of ``writing``: source path and line."""
+    found = [(attachment.source, attachment.line) for attachment in writing.attachments]
+    for link in writing.links:
+        path = linked_path(writing.origin.path, link.target)
+        if path and not path.endswith(".md"):
+            found.append((path, link.line))
+    return found

@@ -1,0 +1,46 @@
+"""公开属性: what may be public, and that nothing public points at what may not."""
+
+from __future__ import annotations
+
+from disclosure.column import Column
+from disclosure.load.body import linked_path
+from disclosure.model import Openness
+from disclosure.rules.registry import Findings, rule
+
+
+@rule("openness-ground", "不主动公开的文件要写公开依据", norm="条例第十四条至第十六条")
+def openness_ground(column: Column) -> Findings:
+    """A document that is not 主动公开 names its ground, and only such a document does."""
+    for document in column.documents:
+        if document.openness is not Openness.PUBLIC and not document.openness_ground:
+            yield (
+                document.origin.path,
+                document.origin.line_of("openness"),
+                f"公开属性是“{document.openness}”，却没有写“公开依据”；请写明依据《条例》第几条",
+            )
+        if document.openness is Openness.PUBLIC and document.openness_ground:
+            yield (
+                document.origin.path,
+                document.origin.line_of("openness_ground"),
+                "公开属性是“主动公开”，却写了不公开的“公开依据”；请核对公开属性，没有错就删去这一行",
+            )
+
+
+@rule("link-to-withheld", "公开的页面不能链接到不公开的文件")
+def link_to_withheld(column: Column) -> Findings:
+    """No public text links to a withheld document or to an attachment that only withheld documents have."""
+    withheld = {document.origin.path for document in column.documents if not document.is_public}
+    for document in column.documents:
+        if not document.is_public:
+            withheld.update(attachment.source for attachment in document.attachments)
+    for writing in column.writings:
+        if writing.origin.path in withheld:
+            continue
+        withheld_here = withheld - {attachment.source for attachment in writing.attachments}
+        for link in writing.links:
+            if linked_path(writing.origin.path, link.target) in withheld_here:
+                yield (
+                    writing.origin.path,
+                    link.line,
+                    f"链接指向不公开的文件 {link.target}；请删去这个链接",
+                )

@@ -1,0 +1,109 @@
+"""References between documents, and the validity that follows from them."""
+
+from __future__ import annotations
+
+from disclosure.column import RELATION_FIELDS, Column, references
+from disclosure.model import Document, Validity, label
+from disclosure.rules.registry import Findings, rule
+
+
+@rule("unknown-reference", "引用的文号要能在专栏里找到；专栏以外的文件要写标题")
+def unknown_reference(column: Column) -> Findings:
+    """A number names a document of the column; what lies outside it carries a title."""
+    for document in column.documents:
+        for kind in RELATION_FIELDS:
+            for reference in references(document, kind):
+                key = label(Document, kind)
+                if reference.number is None and reference.title is None:
+                    yield (
+                        document.origin.path,
+                        reference.line,
+                        f"“{key}”里有一项既没有文号也没有标题；请写文号，专栏以外的文件写标题",
+                    )
+                elif (
+                    reference.title is None
+                    and reference.number not in column.by_number
+                    and reference.number not in column.broken_numbers
+                ):
+                    yield (
+                        document.origin.path,
+                        reference.line,
+                        f"“{key}”引用的“{reference.number}”在专栏里找不到；请核对文号，或者写成"
+                        f" {{标题: 文件名称, 文号: {reference.number}}}（专栏以外的文件）",
+                    )
+
+
+@rule("reference-address", "引用文件的网址要以 https:// 开头")
+def reference_address(column: Column) -> Findings:
+    """Addresses of documents outside the column are complete and safe."""
+    for document in column.documents:
+        for kind in RELATION_FIELDS:
+            for reference in references(document, kind):
+                if reference.address and not reference.address.startswith("https://"):
+                    yield (
+                        document.origin.path,
+                        reference.line,
+                        f"网址“{reference.address}”不是以 https:// 开头；请写官方网站上这份文件的完整网址",
+                    )
+
+
+@rule("impossible-relation", "文件不能废止、修改自己或者比自己新的文件")
+def impossible_relation(column: Column) -> Findings:
+    """A document repeals and amends only what was there before it."""
+    for relation in column.relations:
+        source, target = relation.source, relation.target
+        line = source.origin.line_of(relation.kind)
+        key = label(Document, relation.kind)
+        if source is target:
+            yield source.origin.path, line, f"“{key}”里写的是本文件自己的文号；请核对文号"
+        elif relation.kind in ("repeals", "amends") and target.issued > source.issued:
+            yield (
+                source.origin.path,
+                line,
+                f"“{key}”里的《{target.title}》成文于 {target.issued}，比本文件（{source.issued}）还晚；请核对文号",
+            )
+
+
+@rule("validity-disagrees", "写明的有效性要与日期和废止、修改关系一致")
+def validity_disagrees(column: Column) -> Findings:
+    """A written 有效性 is what dates and relations give."""
+    for document in column.documents:
+        derived = column.validity[document.index_number]
+        if document.stated_validity and document.stated_validity is not derived:
+            yield (
+                document.origin.path,
+                document.origin.line_of("stated_validity"),
+                f"有效性写的是“{document.stated_validity}”，而{_reason(column, document, derived)}；"
+                "请删去这一行，或者改正日期、废止和修改关系",
+            )
+
+
+@rule("interpretation-pair", "解读和解读形式要一起写")
+def interpretation_pair(column: Column) -> Findings:
+    """What interprets says in which form, and the other way round."""
+    for document in column.documents:
+        if bool(document.interprets) != bool(document.form):
+            written, lacking = ("interprets", "form") if document.interprets else ("form", "interprets")
+            yield (
+                document.origin.path,
+                document.origin.line_of(written),
+                f"写了“{label(Document, written)}”却没有写“{label(Document, lacking)}”；请补上",
+            )
+
+
+def _reason(column: Column, document: Document, derived: Validity) -> str:
+    """Why ``derived`` is the validity of ``document``, in words."""
+    for relation in column.relations_to.get(document.index_number, ()):
+        word = {"repeals": "废止", "amends": "修改"}.get(relation.kind)
+        if word and column.in_effect(relation) and derived in _BY_RELATION:
+            part = f"的{relation.articles}" if relation.articles else ""
+            name = relation.source.doc_number or relation.source.title
+            return f"本文件{part}已被 {name} {word}，应当是“{derived}”"
+    if derived is Validity.EXPIRED:
+        return f"有效期到 {document.expires} 为止，应当是“{derived}”"
+    if derived is Validity.NOT_YET:
+        return f"本文件 {document.effective} 才施行，应当是“{derived}”"
+    return f"没有文件废止或者修改它，应当是“{derived}”"
+
+
+_BY_RELATION = frozenset({Validity.REPEALED, Validity.PARTLY_REPEALED, Validity.AMENDED})
