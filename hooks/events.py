@@ -71,9 +71,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Rebuild when a catalogue or a template changes, too; content/ is watched by MkDocs."""
-    root = root_of(config)
-    for folder in (root / "catalogue", root / "overrides"):
-        server.watch(str(folder))
+    server.watch(str(root_of(config) / "catalogue"))
+    server.watch(target_of(config).template_dirs[0])
     listen_on_both(server)
     return server
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import socket
 import socketserver
@@ -16,6 +17,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from disclosure.publish.swap import new_site
+from disclosure.settings import settings_of, today_of
 
 log = logging.getLogger("mkdocs.plugins.disclosure")
 
@@ -25,13 +27,15 @@ class HostError(Exception):
 
 
 def configuration(config_file: Path, **overrides: str) -> MkDocsConfig:
-    """The configuration in ``config_file``."""
+    """The configuration in ``config_file``, our settings included, or :class:`HostError`."""
     if not config_file.is_file():
         raise HostError(f"找不到配置文件 {config_file}；请在专栏的文件夹里运行，或者用 --config 指明 mkdocs.yml")
     try:
-        return load_config(str(config_file), **overrides)
-    except (Abort, MkDocsException) as error:
+        config = load_config(str(config_file), **overrides)
+        today_of(settings_of(config))
+    except (Abort, MkDocsException, ValueError) as error:
         raise HostError(f"配置文件 {config_file} 有误：{error}") from error
+    return config
 
 
 def build_site(config_file: Path) -> Path:
@@ -60,9 +64,8 @@ def serve_site(config_file: Path, address: str | None) -> None:
     except (Abort, MkDocsException) as error:
         raise HostError("") from error
     except OSError as error:
-        raise HostError(
-            f"预览打不开：{error.strerror}；可能已经有一个预览在运行，请关掉它，或者用 --address 换一个端口"
-        ) from error
+        taken = "；可能已经有一个预览在运行，请关掉它，或者用 --address 换一个端口" if error.errno == errno.EADDRINUSE else ""
+        raise HostError(f"预览打不开：{error}{taken}") from error
 
 
 def listen_on_both(server: LiveReloadServer) -> None:

@@ -1,6 +1,6 @@
 """The nouns of a disclosure column and its one vocabulary.
 
-Every field that an editor can write is declared once, here, as a :class:`Term`: Chinese key, kind, meaning, norm.
+Every field that an editor can write is declared once, here, as a term (terms.py): Chinese key, kind, meaning, norm.
 The loader converts by it, and the JSON Schema, the CSV headers, the labels of the metadata table and the field
 reference in the editors' guide are made from it.  Norms are abbreviated: 条例 is 《政府信息公开条例》 (2019).
 """
@@ -10,72 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
-from typing import Any, ClassVar
+from dataclasses import dataclass, field
+from typing import ClassVar
 
-
-class Kind(enum.Enum):
-    """How a value is written; each kind has one converter (load) and one schema (authoring)."""
-
-    TEXT = enum.auto()
-    TEXTS = enum.auto()
-    NUMBER = enum.auto()
-    ID = enum.auto()
-    PAPER_NUMBER = enum.auto()
-    DAY = enum.auto()
-    YES_NO = enum.auto()
-    CHOICE = enum.auto()
-    CHOICES = enum.auto()
-    ORGAN = enum.auto()
-    ORGANS = enum.auto()
-    THEME = enum.auto()
-    GENRE = enum.auto()
-    RECORD = enum.auto()
-    RECORDS = enum.auto()
-
-
-MANY = frozenset({Kind.TEXTS, Kind.CHOICES, Kind.ORGANS, Kind.RECORDS})
-"""Kinds whose value is a tuple; an omitted one is empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word of the vocabulary."""
-
-    key: str
-    kind: Kind
-    meaning: str
-    required: bool = False
-    norm: str = ""
-    choices: type[enum.StrEnum] | None = None
-    record: type | None = None
-
-
-def term(
-    key: str,
-    kind: Kind,
-    meaning: str,
-    *,
-    required: bool = False,
-    norm: str = "",
-    choices: type[enum.StrEnum] | None = None,
-    record: type | None = None,
-) -> Any:
-    """A dataclass field that editors write under the Chinese ``key``."""
-    default: Any = MISSING if required else (() if kind in MANY else None)
-    return field(default=default, metadata={"term": Term(key, kind, meaning, required, norm, choices, record)})
-
-
-@cache
-def terms(noun: type) -> Mapping[str, Term]:
-    """The terms of ``noun`` by code name, in the order of declaration."""
-    return {entry.name: entry.metadata["term"] for entry in fields(noun) if "term" in entry.metadata}
-
-
-def label(noun: type, name: str) -> str:
-    """The Chinese label of the field ``name``."""
-    return terms(noun)[name].key
+from disclosure.terms import Kind, term
 
 
 class Openness(enum.StrEnum):
@@ -290,7 +228,8 @@ class BodyLink:
 
     target: str
     line: int
-    is_image: bool
+    is_image: bool = False
+    is_html: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

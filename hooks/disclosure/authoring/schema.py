@@ -9,20 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from disclosure.load.catalogues import CHILDREN
-from disclosure.model import (
-    AnnualPage,
-    ColumnInfo,
-    Document,
-    Genre,
-    Item,
-    Kind,
-    Organ,
-    Page,
-    RulePage,
-    Term,
-    Theme,
-    terms,
-)
+from disclosure.model import AnnualPage, ColumnInfo, Document, Genre, Item, Organ, Page, RulePage, Theme
+from disclosure.terms import Kind, Term, terms
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "number", "boolean"]}

@@ -22,7 +22,8 @@ from disclosure.derive.contexts import (
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, STATUTORY, contact, frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
-from disclosure.model import Document, Genre, Item, Organ, Theme, label
+from disclosure.model import Document, Genre, Item, Organ, Theme
+from disclosure.terms import label
 
 NEWEST_ON_HOME = 10
 

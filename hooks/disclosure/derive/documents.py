@@ -10,7 +10,8 @@ from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import Banner, Day, DocumentPage, Fact, Link
 from disclosure.derive.frame import frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
-from disclosure.model import Document, Reference, Validity, label
+from disclosure.model import Document, Reference, Validity
+from disclosure.terms import label
 
 _FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据", "interprets": "本文件解读"}
 _BACKWARD = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from disclosure.derive import addresses
 from disclosure.derive.contexts import Fact, Frame, Link, NavEntry, Site
 from disclosure.derive.holdings import Holdings
-from disclosure.model import ColumnInfo, Item, Page, Writing, label
+from disclosure.model import ColumnInfo, Item, Page, Writing
+from disclosure.terms import label
 
 GUIDE = "政府信息公开指南"
 RULES = "政府信息公开制度"

@@ -21,7 +21,8 @@ from disclosure.derive.contexts import (
 )
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
-from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage, label
+from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
+from disclosure.terms import label
 
 _Page = TypeVar("_Page", bound=Page)
 

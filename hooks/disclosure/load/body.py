@@ -20,8 +20,8 @@ def links_of(body: str, first_line: int) -> tuple[BodyLink, ...]:
     found: list[BodyLink] = []
     for number, line in enumerate(body.split("\n"), first_line):
         found += [BodyLink(match[2], number, bool(match[1])) for match in _MARKDOWN.finditer(line)]
-        found += [BodyLink(match[1], number, False) for match in _DEFINITION.finditer(line)]
-        found += [BodyLink(match[2], number, match[1].lower() == "img") for match in _HTML.finditer(line)]
+        found += [BodyLink(match[1], number) for match in _DEFINITION.finditer(line)]
+        found += [BodyLink(match[2], number, match[1].lower() == "img", is_html=True) for match in _HTML.finditer(line)]
     return tuple(found)
 
 

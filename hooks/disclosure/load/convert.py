@@ -13,8 +13,9 @@ from typing import Any
 from disclosure.load import faults
 from disclosure.load.dates import read_moment
 from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence
-from disclosure.model import Genre, Kind, Organ, Origin, Term, Theme, terms
+from disclosure.model import Genre, Organ, Origin, Theme
 from disclosure.problems import Report, Rule
+from disclosure.terms import Kind, Term, terms
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BRACKETED_YEAR = re.compile(r"[\[(【﹝［（〔{]((?:19|20)\d{2})[\])】﹞］）〕}]")

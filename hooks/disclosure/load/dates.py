@@ -18,7 +18,19 @@ _WESTERN = re.compile(
 _CHINESE = re.compile(
     r"(?P<year>[〇○零一二三四五六七八九Oo0]{4})年(?P<month>[元正一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})日"
 )
-_DIGITS = {**dict(zip("〇一二三四五六七八九", range(10), strict=True)), **dict.fromkeys("○零Oo0", 0), "元": 1, "正": 1}
+_DIGITS = {**dict(zip("〇一二三四五六七八九", "0123456789", strict=True)), **dict.fromkeys("○零Oo", "0")}
+
+
+def _spelled(number: int) -> str:
+    """A number below 40 in Chinese numerals: 五, 十, 二十, 三十一."""
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    return ("" if tens < 2 else digits[tens]) + ("十" if tens else "") + (digits[ones] if ones else "")
+
+
+_NUMERALS = {_spelled(number): number for number in range(1, 32)}
+_NUMERALS |= {text.replace("二十", "廿").replace("三十", "卅"): number for text, number in _NUMERALS.items()}
+_NUMERALS |= {"元": 1, "正": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +47,8 @@ def read_moment(text: str) -> Moment | None:
     if found := _WESTERN.fullmatch(plain):
         year, month, day = (int(found[part]) for part in ("year", "month", "day"))
     elif found := _CHINESE.fullmatch(plain.replace(" ", "")):
-        year = int("".join(str(_DIGITS[sign]) for sign in found["year"]))
-        month, day = _numeral(found["month"]), _numeral(found["day"])
+        year = int("".join(_DIGITS.get(sign, sign) for sign in found["year"]))
+        month, day = _NUMERALS.get(found["month"], 0), _NUMERALS.get(found["day"], 0)
     else:
         return None
     try:
@@ -50,14 +62,3 @@ def _clock(found: re.Match[str]) -> str:
     if hour is None:
         return ""
     return dt.time(int(hour), int(found["minute"])).strftime("%H:%M")
-
-
-def _numeral(text: str) -> int:
-    """The value of a Chinese numeral below 40: 五, 十, 二十, 三十一, 廿一."""
-    spelled = text.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = spelled.rpartition("十")
-    if not ten:
-        return int("".join(str(_DIGITS[sign]) for sign in ones))
-    if len(tens) > 1 or len(ones) > 1:
-        raise ValueError(text)
-    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

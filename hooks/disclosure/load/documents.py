@@ -14,8 +14,9 @@ from disclosure.load.body import links_of
 from disclosure.load.convert import Lookups, line_map, plain_number, read_fields
 from disclosure.load.dates import read_moment
 from disclosure.load.text_files import decode
-from disclosure.model import AnnualPage, Attachment, Document, Item, Origin, Page, RulePage, Writing, label
+from disclosure.model import AnnualPage, Attachment, Document, Item, Origin, Page, RulePage, Writing
 from disclosure.problems import Problems, Report
+from disclosure.terms import label
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _DOCUMENT_PATH = re.compile(r"content/statutory/([^/]+)/([^/]+)/([^/]+)\.md")
@@ -170,8 +171,6 @@ def _split(text: str, report: Report) -> _Split | None:
         return _Split(head, "\n".join(lines[end + 1 :]).strip("\n") + "\n", _first_text_line(lines, end + 1) + 1)
     if head is not None:
         report(head.line, faults.FRONT_MATTER, "元数据应当是一行一个“键: 值”；请检查冒号是不是半角、后面有没有空格")
-    elif all(not line.strip() for line in lines[start + 1 : end]):
-        report(start + 1, faults.FRONT_MATTER, "两行“---”之间没有元数据；请写上标题、索引号等")
     return None
 
 

@@ -1,6 +1,6 @@
 """What can be wrong with a file before any rule looks at it: the named conditions of loading."""
 
-from disclosure.problems import Rule, Severity
+from disclosure.problems import Rule
 
 ENCODING = Rule("encoding", "文件要用 UTF-8 编码保存")
 EMPTY_FILE = Rule("empty-file", "文件不能是空的")
@@ -23,6 +23,5 @@ UNKNOWN_GENRE = Rule("unknown-genre", "体裁分类要在 catalogue/genres.yml �
 UNKNOWN_ITEM = Rule("unknown-item", "文件夹要与 catalogue/statutory.yml 的栏目标识一致")
 MISPLACED = Rule("misplaced", "文件要放在规定的文件夹里")
 MISSING_ATTACHMENT = Rule("missing-attachment", "附件和图片要放在文档旁边")
-STRAY_FILE = Rule("stray-file", "没有文档用到的文件不会发布", Severity.WARNING)
 
 ALL = tuple(value for value in vars().copy().values() if isinstance(value, Rule))

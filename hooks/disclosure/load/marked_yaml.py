@@ -69,16 +69,19 @@ class _Refused(Exception):
 def read_yaml(text: str, report: Report, first_line: int = 1) -> Node | None:
     """Parse ``text``, whose first line is line ``first_line`` of its file.
 
-    Returns None for an empty text, and after reporting a text that cannot be read.
+    Returns None after reporting a text that is empty or cannot be read.
     """
     try:
-        return _Builder(report, first_line).build(text)
+        root = _Builder(report, first_line).build(text)
     except _Refused:
         return None
     except yaml.YAMLError as error:
         line, message = _explain(error, text)
         report(line + first_line, faults.BROKEN_YAML, message)
         return None
+    if root is None:
+        report(first_line, faults.EMPTY_FILE, "这里只有空行或者注释，没有内容；请写上内容")
+    return root
 
 
 class _Builder:

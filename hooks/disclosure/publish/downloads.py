@@ -8,7 +8,8 @@ import io
 from disclosure.column import Column
 from disclosure.derive import addresses, wording
 from disclosure.derive.holdings import Holdings
-from disclosure.model import Document, label
+from disclosure.model import Document
+from disclosure.terms import label
 
 _FIELDS = (
     "index_number",

@@ -144,7 +144,7 @@ def _classify(line: str) -> _Line:
 
 def _styled(lines: list[_Line]) -> list[_Line]:
     """Decide for each line whether it is a heading, an article, or one of the parts of an official paper."""
-    styled = _with_annex_notes([_one_styled(*pair) for pair in zip(lines, [*lines[1:], None], strict=True)])
+    styled = _with_annex_notes([_one_styled(*pair) for pair in zip(lines, [*lines[1:], None], strict=False)])
     styled = _without_lone_headings(styled, lines)
     if styled and styled[0].tag == "p" and not styled[0].style and styled[0].text.endswith(("：", ":")):
         styled[0] = replace(styled[0], style="dc-addressee")

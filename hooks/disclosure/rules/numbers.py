@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from disclosure.column import Column
-from disclosure.model import Document, label
+from disclosure.model import Document
 from disclosure.problems import Severity
 from disclosure.rules.registry import Findings, rule
+from disclosure.terms import label
 
 _INDEX_NUMBER = re.compile(r"([0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)\d{2}(?:\d{2})?-\d{5,7}")
 _DOC_NUMBER = re.compile(

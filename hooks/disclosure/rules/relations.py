@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from disclosure.column import RELATION_FIELDS, Column, references
-from disclosure.model import Document, Validity, label
+from disclosure.model import Document, Validity
 from disclosure.rules.registry import Findings, rule
+from disclosure.terms import label
 
 
 @rule("unknown-reference", "引用的文号要能在专栏里找到；专栏以外的文件要写标题")

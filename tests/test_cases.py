@@ -1,0 +1,47 @@
+"""Each case file is a column with something wrong (or something odd but right) and the exact problems it must give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from columns import TODAY, Case, cases_in, sample_at
+from disclosure import rules
+from disclosure.load import faults
+from disclosure.pipeline import read_column
+
+BROKEN, SOUND = cases_in("broken"), cases_in("sound")
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.path.stem)
+def test_a_broken_column_gives_exactly_these_problems(case: Case, tmp_path: Path) -> None:
+    assert case.problems, "a broken case names its problems"
+    sample_at(tmp_path)
+    case.lay_over(tmp_path)
+    _, problems = read_column(tmp_path, TODAY)
+    assert [str(problem) for problem in problems] == list(case.problems)
+
+
+@pytest.mark.parametrize("case", SOUND, ids=lambda case: case.path.stem)
+def test_an_odd_but_right_column_gives_no_problem(case: Case, tmp_path: Path) -> None:
+    assert not case.problems
+    sample_at(tmp_path)
+    case.lay_over(tmp_path)
+    column, problems = read_column(tmp_path, TODAY)
+    assert [str(problem) for problem in problems] == []
+    assert column is not None
+
+
+def test_the_sample_itself_is_sound(tmp_path: Path) -> None:
+    column, problems = read_column(sample_at(tmp_path), TODAY)
+    assert [str(problem) for problem in problems] == []
+    assert column is not None and len(column.documents) == 12
+
+
+def test_every_rule_has_a_bad_and_a_good_case() -> None:
+    bad = {problem.rpartition("[")[2].rstrip("]") for case in BROKEN for problem in case.problems}
+    good = {case.path.stem.partition("--")[0] for case in SOUND}
+    names = {rule.name for rule in rules.all_rules()}
+    assert names | {fault.name for fault in faults.ALL} - {faults.UNREADABLE.name} <= bad
+    assert names <= good, f"write tests/cases/sound/<rule>--<what>.yml for {sorted(names - good)}"

@@ -1,0 +1,88 @@
+"""The command line, through its front door."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from disclosure.cli import main
+
+
+def test_check_of_a_sound_column_says_so(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--config", str(sample / "mkdocs.yml"), "check"]) == 0
+    assert capsys.readouterr().out == "没有发现问题。\n"
+
+
+def break_two_files(root: Path) -> tuple[str, str]:
+    (root / "catalogue/themes.yml").write_text("", encoding="utf-8")
+    path = next((root / "content/statutory").rglob("*.md"))
+    path.write_text(path.read_text(encoding="utf-8").replace("内容概述:", "内容慨述:"), encoding="utf-8", newline="\n")
+    return "catalogue/themes.yml", path.relative_to(root).as_posix()
+
+
+def test_check_prints_every_problem_with_its_place_and_counts_them(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    themes, document = break_two_files(sample)
+    assert main(["--config", str(sample / "mkdocs.yml"), "check"]) == 1
+    *problems, count = capsys.readouterr().out.splitlines()
+    assert problems[0].startswith(f"{themes}:1: 文件是空的") and problems[0].endswith("[empty-file]")
+    assert any(line.startswith(document) and "最接近的是“内容概述”" in line for line in problems)
+    assert count == "共 3 个错误。网站没有改动，请改好后再试。"
+
+
+def test_check_gives_json_for_programs(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_two_files(sample)
+    assert main(["--config", str(sample / "mkdocs.yml"), "check", "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [set(each) for each in found] == [{"path", "line", "rule", "severity", "message"}] * 3
+    assert found[0]["rule"] == "empty-file" and found[0]["severity"] == "error"
+
+
+def test_check_gives_annotations_for_github(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    break_two_files(sample)
+    assert main(["--config", str(sample / "mkdocs.yml"), "check", "--format", "github"]) == 1
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("::error file=catalogue/themes.yml,line=1,title=empty-file::文件是空的")
+
+
+def test_check_lists_the_rules_with_their_norms(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("openness-ground  错误") and "条例第十四条" in line for line in lines)
+    names = [line.split()[0] for line in lines]
+    assert names == sorted(names) and len(set(names)) == len(names) >= 50
+
+
+def test_a_missing_configuration_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--config", str(tmp_path / "mkdocs.yml"), "build"]) == 2
+    assert "找不到配置文件" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("setting", ["cache: [1]", "today: '2026-13-40'", "cachee: x"])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_wrong_setting_is_explained(
+    command: str, setting: str, sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = sample / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text[: text.index("  disclosure:")] + f"  disclosure:\n    {setting}\n", encoding="utf-8")
+    assert main(["--config", str(config), command]) == 2
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err and ("extra.disclosure" in said.err or "日期" in said.err)
+
+
+def test_a_broken_configuration_is_explained(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (sample / "mkdocs.yml").write_text("site_name: [x\n", encoding="utf-8")
+    assert main(["--config", str(sample / "mkdocs.yml"), "build"]) == 2
+    assert "mkdocs.yml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["bild"], ["check", "--format", "xml"]])
+def test_a_wrong_call_exits_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "disclosure" in capsys.readouterr().err

@@ -1,0 +1,124 @@
+"""The preview: the same pages, rebuilt on every change, alive through mistakes, on IPv4 and IPv6."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from columns import sample_at
+from trees import tree
+
+PATIENCE = 40.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def fetch(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=20) as answer:
+            return answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.read().decode()
+    except OSError:
+        return ""
+
+
+def without_reload(html: str) -> str:
+    """A page without the script that MkDocs' preview server adds."""
+    return re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL)
+
+
+def wait_until(what: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not what():
+        assert time.monotonic() < deadline, "the preview did not get there in time"
+        time.sleep(0.2)
+
+
+@contextmanager
+def preview(root: Path, log: Path, *command: str) -> Iterator[str]:
+    """A running preview of the column at ``root``; gives its address."""
+    port = free_port()
+    flag = {"disclosure": "--address", "mkdocs": "--dev-addr"}[command[0]]
+    with log.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *command, flag, f"127.0.0.1:{port}"],
+            cwd=root, stdout=out, stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"},
+        )  # fmt: skip
+        try:
+            address = f"http://127.0.0.1:{port}/zfxxgk/"
+            wait_until(lambda: bool(fetch(address)))
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+
+def test_the_preview_shows_the_same_pages_as_the_build(sample_site: Path, tmp_path: Path) -> None:
+    root = sample_at(tmp_path / "column")
+    with preview(root, tmp_path / "log", "mkdocs", "serve") as address:
+        for name in tree(sample_site):
+            if name.endswith(".html") and name != "404.html":
+                shown = without_reload(fetch(address + name))
+                built = (sample_site / name).read_text(encoding="utf-8")
+                site_url = "https://www.shilixian.gov.cn/zfxxgk/"
+                assert shown == built.replace(site_url, address), name
+
+
+def test_the_preview_follows_changes_and_survives_mistakes(tmp_path: Path) -> None:
+    root = sample_at(tmp_path / "column")
+    log = tmp_path / "log"
+    column = root / "catalogue/column.yml"
+    telephone = next(line for line in column.read_text(encoding="utf-8").splitlines() if line.startswith("联系电话"))
+    with preview(root, log, "disclosure", "serve") as address:
+        replace_in(column, telephone, "联系电话: 0300-5557777")
+        wait_until(lambda: "0300-5557777" in fetch(address))
+
+        replace_in(column, "联系电话:", "联糸电话:")
+        wait_until(lambda: "[unknown-key]" in log.read_text(encoding="utf-8"))
+        assert "0300-5557777" in fetch(address), "the preview goes on showing the last sound state"
+
+        replace_in(column, "联糸电话: 0300-5557777", "联系电话: 0300-5558888")
+        wait_until(lambda: "0300-5558888" in fetch(address))
+        assert "Traceback" not in log.read_text(encoding="utf-8")
+
+        document = next((root / "content/statutory").rglob("*.md"))
+        document.write_text(document.read_text(encoding="utf-8") + "\n新增的一句话。\n", encoding="utf-8")
+        page = document.relative_to(root / "content").with_suffix("").as_posix() + "/index.html"
+        wait_until(lambda: "新增的一句话" in fetch(address + page))
+
+
+def test_a_preview_that_starts_with_mistakes_shows_them_and_recovers(tmp_path: Path) -> None:
+    root = sample_at(tmp_path / "column")
+    column = root / "catalogue/column.yml"
+    replace_in(column, "联系电话:", "联糸电话:")
+    with preview(root, tmp_path / "log", "disclosure", "serve") as address:
+        assert "[unknown-key]" in fetch(address) and "联糸电话" in fetch(address + "guide/")
+        replace_in(column, "联糸电话:", "联系电话:")
+        wait_until(lambda: "最新公开" in fetch(address))
+
+
+def test_the_preview_answers_on_ipv6_too(tmp_path: Path) -> None:
+    root = sample_at(tmp_path / "column")
+    with preview(root, tmp_path / "log", "disclosure", "serve") as address:
+        assert without_reload(fetch(address.replace("127.0.0.1", "[::1]"))) == without_reload(fetch(address))

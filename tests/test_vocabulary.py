@@ -1,0 +1,82 @@
+"""One vocabulary: whatever an editor can write is described, offered by the schema and understood by the loader."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from columns import ROOT
+from disclosure import model
+from disclosure.authoring.schema import schemas
+from disclosure.cli import main
+from disclosure.load.convert import _CONVERTERS
+from disclosure.terms import MANY, Kind, terms
+
+NOUNS = [
+    noun for noun in vars(model).values() if isinstance(noun, type) and hasattr(noun, "__dataclass_fields__") and terms(noun)
+]  # fmt: skip
+SCHEMAS = schemas()
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.__name__)
+def test_keys_are_unique_and_every_term_is_explained(noun: type) -> None:
+    found = list(terms(noun).values())
+    assert len({term.key for term in found}) == len(found)
+    for term in found:
+        assert term.meaning, term.key
+        assert (term.choices is not None) == (term.kind in (Kind.CHOICE, Kind.CHOICES)), term.key
+        assert (term.record is not None) == (term.kind in (Kind.RECORD, Kind.RECORDS)), term.key
+
+
+def test_every_kind_has_a_converter_and_lists_are_tuples() -> None:
+    assert set(_CONVERTERS) == set(Kind)
+    assert MANY < set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("stem", "noun"),
+    [
+        ("document", model.Document),
+        ("page", model.Page),
+        ("rule", model.RulePage),
+        ("annual", model.AnnualPage),
+        ("column", model.ColumnInfo),
+    ],
+)
+def test_the_schema_offers_every_term(stem: str, noun: type) -> None:
+    properties = SCHEMAS[stem]["properties"]
+    assert list(properties) == [term.key for term in terms(noun).values()]
+    assert all(shape["description"] for shape in properties.values())
+    assert SCHEMAS[stem]["required"] == [term.key for term in terms(noun).values() if term.required]
+
+
+@pytest.mark.parametrize("stem", sorted(SCHEMAS))
+def test_schemas_are_valid(stem: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[stem])
+
+
+@pytest.mark.parametrize("stem", ["organs", "themes", "genres", "statutory", "column"])
+def test_the_catalogues_of_the_example_fit_their_schema(stem: str) -> None:
+    written = yaml.load((ROOT / "catalogue" / f"{stem}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    jsonschema.validate(written, SCHEMAS[stem])
+
+
+@pytest.mark.parametrize(
+    ("folder", "stem"), [("statutory", "document"), ("guide", "page"), ("rules", "rule"), ("annual", "annual")]
+)
+def test_the_texts_of_the_example_fit_their_schema(folder: str, stem: str) -> None:
+    paths = sorted((ROOT / "content" / folder).rglob("*.md"))
+    assert paths
+    for path in paths:
+        head = path.read_text(encoding="utf-8").split("---\n")[1]
+        jsonschema.validate(yaml.load(head, yaml.BaseLoader), SCHEMAS[stem])
+
+
+def test_the_schema_command_writes_all_schemas(tmp_path: Path) -> None:
+    assert main(["schema", str(tmp_path / "new" / "schemas")]) == 0
+    written = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "new/schemas").iterdir()}
+    assert written == {f"{stem}.schema.json": schema for stem, schema in SCHEMAS.items()}
