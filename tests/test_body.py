@@ -138,7 +138,9 @@ def test_signs_that_look_like_markup_stay_text() -> None:
 
 
 def test_links_lead_where_the_site_put_things_and_unknown_images_vanish() -> None:
-    shown = to_html("[办法](a.md) ![图](b.png) ![外](https://x.example/c.png)", {"a.md": "../a/index.html", "b.png": "b.png"})
+    shown = to_html(
+        "[办法](a.md) ![图](b.png) ![外](https://x.example/c.png)", {"a.md": "../a/index.html", "b.png": "b.png"}
+    )
     assert 'href="../a/index.html"' in shown.html and 'src="b.png"' in shown.html
     assert "x.example" not in shown.html
 

@@ -11,10 +11,12 @@ import yaml
 
 from columns import ROOT
 from disclosure import model
+from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.cli import main
 from disclosure.load.convert import _CONVERTERS
 from disclosure.terms import MANY, Kind, terms
+from trees import tree
 
 NOUNS = [
     noun for noun in vars(model).values() if isinstance(noun, type) and hasattr(noun, "__dataclass_fields__") and terms(noun)
@@ -78,5 +80,17 @@ def test_the_texts_of_the_example_fit_their_schema(folder: str, stem: str) -> No
 
 def test_the_schema_command_writes_all_schemas(tmp_path: Path) -> None:
     assert main(["schema", str(tmp_path / "new" / "schemas")]) == 0
-    written = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "new/schemas").iterdir()}
+    written = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in tmp_path.rglob("*.json")}
     assert written == {f"{stem}.schema.json": schema for stem, schema in SCHEMAS.items()}
+
+
+def test_the_committed_schemas_and_field_reference_are_current(tmp_path: Path) -> None:
+    assert main(["schema", str(tmp_path)]) == 0
+    assert tree(tmp_path) == tree(ROOT / "catalogue/schemas"), "run: disclosure schema catalogue/schemas"
+
+
+def test_the_field_reference_names_every_key() -> None:
+    reference = field_reference()
+    for noun in NOUNS:
+        for term in terms(noun).values():
+            assert f"| {term.key} | {'是' if term.required else ''} | {term.meaning} |" in reference

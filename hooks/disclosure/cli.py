@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from disclosure import host, rules
+from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.load import faults
 from disclosure.pipeline import read_column
@@ -59,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--list", action="store_true", help="列出全部检查规则")
     check.set_defaults(command=_check)
 
-    schema = commands.add_parser("schema", help="写出 JSON Schema，供编辑器提示键名")
+    schema = commands.add_parser("schema", help="写出字段说明和 JSON Schema，供编辑器提示键名")
     schema.add_argument("folder", type=Path, help="写到哪个文件夹")
     schema.set_defaults(command=_schema)
     return parser
@@ -94,6 +95,7 @@ def _schema(options: argparse.Namespace) -> int:
     for stem, schema in schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (options.folder / f"{stem}.schema.json").write_text(text, encoding="utf-8", newline="\n")
+    (options.folder / "fields.md").write_text(field_reference(), encoding="utf-8", newline="\n")
     return OK
 
 

@@ -64,7 +64,11 @@ def serve_site(config_file: Path, address: str | None) -> None:
     except (Abort, MkDocsException) as error:
         raise HostError("") from error
     except OSError as error:
-        taken = "；可能已经有一个预览在运行，请关掉它，或者用 --address 换一个端口" if error.errno == errno.EADDRINUSE else ""
+        taken = (
+            "；可能已经有一个预览在运行，请关掉它，或者用 --address 换一个端口"
+            if error.errno == errno.EADDRINUSE
+            else ""
+        )
         raise HostError(f"预览打不开：{error}{taken}") from error
 
 

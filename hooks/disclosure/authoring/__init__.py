@@ -1,1 +1,1 @@
-"""What helps editors write: JSON Schema for completion and checking while typing."""
+"""What helps editors write: JSON Schema for completion and checking while typing, and the field reference."""

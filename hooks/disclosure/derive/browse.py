@@ -233,7 +233,7 @@ def _item_row(holdings: Holdings, item: Item) -> ItemRow:
         link=Link(item.name, addresses.of_item(item)),
         depth=2 if item.parent else 1,
         basis=item.basis,
-        organs="、".join(organ.name for organ in item.organs),
+        organs="、".join(organ.short_name or organ.name for organ in item.organs),
         time_limit=item.time_limit or "",
         period=str(item.period or ""),
         count=f"{len(documents)} 件" if holdings.has_page(item) else "",

@@ -18,6 +18,7 @@ from disclosure.problems import Problem
 from disclosure.publish.body import to_html
 
 LANGUAGE = "zh-CN"
+_BODY, _SKIP = '<body dir="ltr">', '<div data-md-component="skip">'
 _EXTERNAL = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -62,7 +63,7 @@ class Renderer:
             body = to_html(writing.markdown, {target: to(place) for target, place in writing.links})
             variables["body"] = Markup(body.html)
             variables["headings"] = tuple(heading for heading in body.headings if heading.level <= 3)
-        return self._templates.get_template(page.template).render(variables)
+        return _without_toggles(self._templates.get_template(page.template).render(variables))
 
     def _links_from(self, address: str) -> Any:
         depth = address.count("/")
@@ -79,6 +80,18 @@ class Renderer:
 
     def _canonical(self, address: str) -> str:
         return self._stage.site_url + address if self._stage.site_url and address != "404.html" else ""
+
+
+def _without_toggles(html: str) -> str:
+    """``html`` without the check boxes for scripts that Material's base.html puts first in the body, outside any block.
+
+    They have no label and an attribute that HTML does not allow there.
+    """
+    before, body, rest = html.partition(_BODY)
+    toggles, skip, rest = rest.partition(_SKIP)
+    if "md-toggle" not in toggles or not skip:
+        raise RuntimeError("Material's base.html has changed: its toggles are not where they were")
+    return f"{before}{body}{skip}{rest}"
 
 
 def render_problems(template_dirs: tuple[str, ...], problems: tuple[Problem, ...]) -> str:

@@ -1,0 +1,68 @@
+"""The field reference for editors, in Chinese, made from the vocabulary."""
+
+from __future__ import annotations
+
+from disclosure.model import (
+    AnnualPage,
+    Attachment,
+    ColumnInfo,
+    Document,
+    Genre,
+    Item,
+    Organ,
+    Page,
+    ReadingPlace,
+    Reference,
+    Review,
+    RulePage,
+    Theme,
+)
+from disclosure.terms import Kind, Term, terms
+
+_SECTIONS: tuple[tuple[str, type], ...] = (
+    ("文件（content/statutory/栏目/年份/文件名.md）", Document),
+    ("指南和说明页面（content/guide、content/about）", Page),
+    ("制度（content/rules）", RulePage),
+    ("年度报告（content/annual）", AnnualPage),
+    ("附件里的一项", Attachment),
+    ("废止、修改、依据、解读里的一项", Reference),
+    ("审核", Review),
+    ("专栏（catalogue/column.yml）", ColumnInfo),
+    ("查阅场所里的一项", ReadingPlace),
+    ("机关（catalogue/organs.yml）", Organ),
+    ("栏目（catalogue/statutory.yml）", Item),
+    ("主题（catalogue/themes.yml）", Theme),
+    ("体裁（catalogue/genres.yml）", Genre),
+)
+
+_FORMS = {
+    Kind.TEXT: "文字",
+    Kind.TEXTS: "文字，可以有几个",
+    Kind.NUMBER: "整数",
+    Kind.ID: "小写英文字母、数字、连字符",
+    Kind.PAPER_NUMBER: "文号",
+    Kind.DAY: "日期，如 2024-03-05",
+    Kind.YES_NO: "是、否",
+    Kind.ORGAN: "机关名称",
+    Kind.ORGANS: "机关名称，可以有几个",
+    Kind.THEME: "主题名称",
+    Kind.GENRE: "体裁名称",
+    Kind.RECORD: "一组键",
+    Kind.RECORDS: "一项或者几项，见下",
+}
+
+
+def field_reference() -> str:
+    """All keys with their meaning, form and norm, as a Markdown page."""
+    parts = ["# 字段说明\n", "这份说明由程序从词汇表生成，请不要直接改。必填的键标“是”。\n"]
+    for heading, noun in _SECTIONS:
+        parts.append(f"## {heading}\n")
+        parts.append("| 键 | 必填 | 写什么 | 形式 | 依据 |\n|---|---|---|---|---|")
+        parts += [_row(a_term) for a_term in terms(noun).values()]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _row(a_term: Term) -> str:
+    form = "、".join(a_term.choices) if a_term.choices else _FORMS[a_term.kind]
+    return f"| {a_term.key} | {'是' if a_term.required else ''} | {a_term.meaning} | {form} | {a_term.norm} |"
