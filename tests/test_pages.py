@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -42,9 +43,7 @@ def test_every_link_and_resource_leads_to_a_file_of_the_site_and_every_anchor_ex
             if name == "404.html":
                 path = path.removeprefix("/zfxxgk/")
             place = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path))) if path else name
-            if not (example_site / place).is_file():
-                broken.append((name, target))
-            elif anchor and unquote(anchor) not in ids[place]:
+            if not (example_site / place).is_file() or (anchor and unquote(anchor) not in ids[place]):
                 broken.append((name, target))
     assert broken == []
 
@@ -74,7 +73,7 @@ def test_each_page_has_one_main_heading_its_own_title_and_unique_ids(pages: dict
 def test_headings_never_skip_a_level(pages: dict[str, PageReader]) -> None:
     for name, page in pages.items():
         levels = [int(tag[1]) for tag, _ in page.tags if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()]
-        for before, after in zip(levels, levels[1:], strict=False):
+        for before, after in pairwise(levels):
             assert after <= before + 1, (name, levels)
 
 

@@ -19,7 +19,9 @@ def tree(folder: Path) -> dict[str, str]:
 class PageReader(HTMLParser):
     """The parts of a page that tests ask about."""
 
-    VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+    VOID = frozenset(
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+    )
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -40,9 +40,11 @@ class Relation:
 class Column:
     """A column as its files describe it on the day ``today``.
 
-    ``items`` lists groups before their members; documents are in the order of their paths.  ``files`` holds the size
-    of every file under content/ by path; ``origins`` tells where catalogue entries were written.  ``settled_validity``
-    is given where validity was judged on more documents than are here.
+    ``broken`` and ``broken_numbers`` tell what could not be loaded: what follows from that is not reported again
+    (``broken_numbers`` is None if some of them could not even be read).  ``items`` lists groups before their members;
+    documents are in the order of their paths.  ``files`` holds the size of every file under content/ by path;
+    ``origins`` tells where catalogue entries were written.  ``settled_validity`` is given where validity was judged on
+    more documents than are here.
     """
 
     today: dt.date
@@ -57,7 +59,8 @@ class Column:
     annual: tuple[AnnualPage, ...] = ()
     about: tuple[Page, ...] = ()
     origins: Mapping[tuple[str, str], Origin]
-    broken_numbers: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    broken_numbers: frozenset[str] | None = frozenset()
     files: Mapping[str, int]
     settled_validity: Mapping[str, Validity] | None = None
 
@@ -89,27 +92,25 @@ class Column:
 
     @cached_property
     def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
-        """The relations that point at a document, by its 索引号."""
+        """The relations that point at a document, by the path of its file."""
         found: dict[str, list[Relation]] = {}
         for relation in self.relations:
-            found.setdefault(relation.target.index_number, []).append(relation)
-        return {number: tuple(relations) for number, relations in found.items()}
+            found.setdefault(relation.target.origin.path, []).append(relation)
+        return {path: tuple(relations) for path, relations in found.items()}
 
     @cached_property
     def validity(self) -> Mapping[str, Validity]:
-        """有效性 of every document by its 索引号, as dates and relations give it today."""
+        """有效性 of every document by the path of its file, as dates and relations give it today."""
         if self.settled_validity is not None:
             return self.settled_validity
-        return {document.index_number: self._validity_of(document) for document in self.documents}
+        return {document.origin.path: self._validity_of(document) for document in self.documents}
 
     def in_effect(self, relation: Relation) -> bool:
         """Whether a repeal or amendment has come into effect."""
         return relation.source.takes_effect <= self.today
 
     def _validity_of(self, document: Document) -> Validity:
-        effects = [
-            relation for relation in self.relations_to.get(document.index_number, ()) if self.in_effect(relation)
-        ]
+        effects = [relation for relation in self.relations_to.get(document.origin.path, ()) if self.in_effect(relation)]
         repeals = [relation for relation in effects if relation.kind == "repeals"]
         if any(not relation.articles for relation in repeals):
             return Validity.REPEALED
@@ -139,7 +140,7 @@ def public_part(column: Column) -> Column:
     """
     withheld = {number for document in column.documents if not document.is_public for number in document.numbers}
     documents = tuple(_without(document, withheld) for document in column.documents if document.is_public)
-    settled = {document.index_number: column.validity[document.index_number] for document in documents}
+    settled = {document.origin.path: column.validity[document.origin.path] for document in documents}
     return replace(column, documents=documents, settled_validity=settled)
 
 

@@ -320,4 +320,4 @@ class RulePage(Page):
 class AnnualPage(Page):
     """年度报告 (条例 Art. 49, 50)."""
 
-    year: int = term("年度", Kind.NUMBER, "报告哪一年的工作", required=True, norm="条例第四十九条")
+    year: int = term("年度", Kind.YEAR, "报告哪一年的工作", required=True, norm="条例第四十九条")

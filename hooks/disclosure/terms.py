@@ -14,7 +14,7 @@ class Kind(enum.Enum):
 
     TEXT = enum.auto()
     TEXTS = enum.auto()
-    NUMBER = enum.auto()
+    YEAR = enum.auto()
     ID = enum.auto()
     PAPER_NUMBER = enum.auto()
     DAY = enum.auto()

@@ -38,7 +38,7 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
 _FORMS = {
     Kind.TEXT: "文字",
     Kind.TEXTS: "文字，可以有几个",
-    Kind.NUMBER: "整数",
+    Kind.YEAR: "四位年份",
     Kind.ID: "小写英文字母、数字、连字符",
     Kind.PAPER_NUMBER: "文号",
     Kind.DAY: "日期，如 2024-03-05",

@@ -55,7 +55,7 @@ def _shape(a_term: Term) -> dict[str, Any]:
             return {"enum": ["是", "否"]}
         case Kind.ID:
             return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
-        case Kind.NUMBER:
+        case Kind.YEAR:
             return {"type": ["integer", "string"]}
         case Kind.RECORD:
             return _record(a_term)

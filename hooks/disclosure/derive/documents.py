@@ -84,8 +84,8 @@ def _named(document: Document, values: dict[str, str | Iterable[Link | Day] | No
 def _banner(holdings: Holdings, document: Document) -> Banner | None:
     """What a reader must know before reading: that the document is not, or not wholly, or no longer in force."""
     column = holdings.column
-    state = column.validity[document.index_number]
-    incoming = column.relations_to.get(document.index_number, ())
+    state = column.validity[document.origin.path]
+    incoming = column.relations_to.get(document.origin.path, ())
     current = [relation for relation in incoming if column.in_effect(relation)]
     repeals = [relation for relation in current if relation.kind == "repeals"]
     amendments = [relation for relation in current if relation.kind == "amends"]
@@ -121,7 +121,7 @@ def _sources(relations: Iterable[Relation]) -> tuple[Link, ...]:
 
 def _relations(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
     """Related documents in both directions."""
-    incoming = holdings.column.relations_to.get(document.index_number, ())
+    incoming = holdings.column.relations_to.get(document.origin.path, ())
     backward = {
         kind: tuple(_link_to(relation.source, relation.articles) for relation in incoming if relation.kind == kind)
         for kind in _BACKWARD

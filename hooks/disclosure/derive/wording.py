@@ -78,7 +78,7 @@ def issuers(document: Document) -> str:
 
 def validity(column: Column, document: Document) -> tuple[str, str]:
     """有效性 and its tone; both empty for what is neither a policy paper nor subject to one (lists, statistics)."""
-    state = column.validity[document.index_number]
+    state = column.validity[document.origin.path]
     if state is Validity.IN_FORCE and not _bears_validity(document):
         return "", ""
     return str(state), _TONES[state]

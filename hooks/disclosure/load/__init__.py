@@ -37,6 +37,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         annual=writings.annual,
         about=writings.about,
         origins=catalogues.origins,
+        broken=writings.broken,
         broken_numbers=writings.broken_numbers,
         files=writings.files,
     )

@@ -64,7 +64,7 @@ class _Reader:
         node = self._read(stem)
         if node is None:
             return None
-        found: list[tuple[int, Any]] = []
+        found: list[tuple[Origin, Any]] = []
         sound = True
         for each, parent in _walk(node, report, groups):
             extra_keys = (CHILDREN,) if groups and parent is None else ()
@@ -73,7 +73,9 @@ class _Reader:
                 sound = False
                 continue
             self.origins[stem, values["id"]] = origin_of(each, noun, f"catalogue/{stem}.yml")
-            found.append((each.line, noun(**values, parent=parent) if groups else noun(**values)))
+            found.append(
+                (self.origins[stem, values["id"]], noun(**values, parent=parent) if groups else noun(**values))
+            )
         unique = _report_repeated(found, report)
         return tuple(entry for _, entry in found) if sound and unique else None
 
@@ -128,13 +130,15 @@ def _mapping(node: marked_yaml.Node | None, report: Report) -> marked_yaml.Mappi
     return node
 
 
-def _report_repeated(entries: list[tuple[int, Any]], report: Report) -> bool:
+def _report_repeated(entries: list[tuple[Origin, Any]], report: Report) -> bool:
     """Report ids and names that come twice; True if there are none."""
     unique = True
-    for attribute, label in (("id", "标识"), ("name", "名称")):
+    for attribute, label in (("id", "标识"), ("name", "名称"), ("short_name", "简称")):
         seen: dict[str, int] = {}
-        for line, entry in entries:
-            value = getattr(entry, attribute)
+        for origin, entry in entries:
+            value, line = getattr(entry, attribute, None), origin.line_of(attribute)
+            if value is None:
+                continue
             if value in seen:
                 unique = False
                 report(

@@ -12,7 +12,7 @@ from typing import Any
 
 from disclosure.load import faults
 from disclosure.load.dates import read_moment
-from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence
+from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence, full_width_colon, plain_key
 from disclosure.model import Genre, Organ, Origin, Theme
 from disclosure.problems import Report, Rule
 from disclosure.terms import Kind, Term, terms
@@ -55,6 +55,10 @@ def read_fields(
                 sound = False
             else:
                 values[name] = value
+        elif (prefix := entry.key.partition(":")[0]) in by_key:
+            report(entry.line, faults.BROKEN_YAML, full_width_colon(prefix))
+            written.add(by_key[prefix])
+            sound = False
         elif entry.key not in known:
             report(entry.line, faults.UNKNOWN_KEY, _unknown_key(entry.key, known))
             sound = False
@@ -83,7 +87,8 @@ def origin_of(node: Mapping, noun: type, path: str) -> Origin:
 def convert(node: Node, a_term: Term, line: int, report: Report, lookups: Lookups) -> Any:
     """The value of ``node`` as ``a_term`` means it, or FAILED."""
     if isinstance(node, Scalar) and not node.text.strip():
-        report(line, faults.EMPTY_VALUE, f"“{a_term.key}”后面是空的；请写上内容，或者删去这一行")
+        choice = "" if a_term.required else "，或者删去这一行"
+        report(line, faults.EMPTY_VALUE, f"“{a_term.key}”后面是空的；请写上内容{choice}")
         return FAILED
     at = node.line if isinstance(node, Scalar) else line
     return _CONVERTERS[a_term.kind](_Reading(node, a_term, at, report, lookups))
@@ -137,12 +142,14 @@ def _text(reading: _Reading) -> Any:
     return reading.scalar()
 
 
-def _number(reading: _Reading) -> Any:
+def _year(reading: _Reading) -> Any:
     text = reading.scalar()
-    if text is FAILED or re.fullmatch(r"\d{1,9}", text):
-        return text if text is FAILED else int(text)
+    if text is FAILED:
+        return FAILED
+    if re.fullmatch(r"(?:19|20)\d\d", unicodedata.normalize("NFKC", text)):
+        return int(text)
     return reading.fail(
-        faults.WRONG_TYPE, f"“{reading.term.key}”应当是一个整数，这里写的是“{text}”；请改成数字，如 2025"
+        faults.WRONG_TYPE, f"“{reading.term.key}”应当是四位年份，这里写的是“{text}”；请改成数字，如 2025"
     )
 
 
@@ -233,6 +240,8 @@ def _record(reading: _Reading, node: Node | None = None) -> Any:
     assert noun is not None
     node = node or reading.node
     line = node.line
+    if isinstance(node, Scalar) and (key := _key_before_colon(node.text, noun)):
+        return reading.fail(faults.BROKEN_YAML, full_width_colon(key), line)
     if isinstance(node, Scalar) and hasattr(noun, "shorthand"):
         key = terms(noun)[noun.shorthand].key
         node = Mapping((Entry(key, line, node),), line)
@@ -247,6 +256,12 @@ def _record(reading: _Reading, node: Node | None = None) -> Any:
     if any(entry.name == "line" for entry in fields(noun)):
         values["line"] = line
     return noun(**values)
+
+
+def _key_before_colon(text: str, noun: type) -> str | None:
+    """The key of ``noun`` that stands before a full-width colon at the start of ``text``, if any."""
+    prefix = plain_key(text.partition("：")[0])
+    return prefix if "：" in text and any(a_term.key == prefix for a_term in terms(noun).values()) else None
 
 
 def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
@@ -273,7 +288,7 @@ def _unknown_key(key: str, known: list[str]) -> str:
 _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
     Kind.TEXT: _text,
     Kind.TEXTS: _all_of(lambda reading, node: reading.scalar(node)),
-    Kind.NUMBER: _number,
+    Kind.YEAR: _year,
     Kind.ID: _id,
     Kind.PAPER_NUMBER: _paper_number,
     Kind.DAY: _day,

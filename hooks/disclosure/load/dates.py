@@ -1,6 +1,6 @@
 """Dates in every form that official pages use.
 
-2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 二〇二四年三月五日 (with 〇, ○, Ｏ, 零 and 元月), full-width digits,
+2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, 二〇二四年三月五日 (with 〇, ○, Ｏ, 零 and other circles, and 元月), full-width digits,
 with or without a time of day.
 """
 
@@ -16,9 +16,9 @@ _WESTERN = re.compile(
     r"(?P<year>\d{4})\s*(?:[-/.]|年)\s*(?P<month>\d{1,2})\s*(?:[-/.]|月)\s*(?P<day>\d{1,2})\s*日?" + _TIME
 )
 _CHINESE = re.compile(
-    r"(?P<year>[〇○零一二三四五六七八九Oo0]{4})年(?P<month>[元正一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})日"
+    r"(?P<year>[〇○零一二三四五六七八九Oo0◯ΟО]{4})年(?P<month>[元正一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})日"
 )
-_DIGITS = {**dict(zip("〇一二三四五六七八九", "0123456789", strict=True)), **dict.fromkeys("○零Oo", "0")}
+_DIGITS = {**dict(zip("〇一二三四五六七八九", "0123456789", strict=True)), **dict.fromkeys("○零Oo◯ΟО", "0")}
 
 
 def _spelled(number: int) -> str:

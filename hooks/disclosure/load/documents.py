@@ -28,8 +28,8 @@ _NOUNS: dict[str, type[Page]] = {"guide": Page, "about": Page, "rules": RulePage
 class Writings:
     """Everything under content/.
 
-    ``broken_numbers`` are the numbers of documents that
-    could not be loaded: references to them are not reported a second time.  ``files`` are the sizes of all files by path.
+    ``broken`` are the files that could not be loaded, and ``broken_numbers`` their numbers, or None if not all of these
+    could be read: what follows from their absence is not reported.  ``files`` are the sizes of all files by path.
     """
 
     documents: tuple[Document, ...]
@@ -37,7 +37,8 @@ class Writings:
     rules: tuple[RulePage, ...]
     annual: tuple[AnnualPage, ...]
     about: tuple[Page, ...]
-    broken_numbers: frozenset[str]
+    broken: frozenset[str]
+    broken_numbers: frozenset[str] | None
     files: dict[str, int]
 
 
@@ -48,33 +49,35 @@ def load_writings(root: Path, items: tuple[Item, ...] | None, lookups: Lookups, 
     documents: list[Document] = []
     pages: dict[str, list[Page]] = {part: [] for part in _NOUNS}
     broken_numbers: set[str] = set()
+    broken: set[str] = set()
+    are_numbers_known = True
     for path in files:
-        if not path.endswith(".md"):
-            continue
         report = problems.in_file(path)
+        if not path.endswith(".md"):
+            if path.lower().endswith(".md"):
+                report(1, faults.WRONG_ID, f"扩展名“{path[-3:]}”要写成小写的“.md”，否则不会发布；请改名")
+                broken.add(path)
+            continue
         place = _place_of(path, known_items, report)
         text = _text_of(root / path, report)
-        if text is None:
-            continue
-        split = _split(text, report)
-        if split is None:
-            continue
-        broken_numbers.update(_numbers_in(split.head))
-        if place is None:
-            continue
-        writing = _writing(path, split, place, files, lookups, report)
+        split = None if text is None else _split(text, report)
+        writing = _writing(path, split, place, files, lookups, report) if split and place else None
         if isinstance(writing, Document):
             documents.append(writing)
-            broken_numbers.difference_update(writing.numbers)
-        elif isinstance(writing, Page):
+        elif isinstance(writing, Page) and place:
             pages[place.part].append(writing)
+        else:
+            broken.add(path)
+            broken_numbers |= _numbers_in(split.head) if split else set()
+            are_numbers_known &= split is not None
     return Writings(
         documents=tuple(documents),
         guide=tuple(pages["guide"]),
         rules=tuple(page for page in pages["rules"] if isinstance(page, RulePage)),
         annual=tuple(page for page in pages["annual"] if isinstance(page, AnnualPage)),
         about=tuple(pages["about"]),
-        broken_numbers=frozenset(broken_numbers),
+        broken=frozenset(broken),
+        broken_numbers=frozenset(broken_numbers) if are_numbers_known else None,
         files=files,
     )
 
@@ -101,8 +104,17 @@ def _files_below(root: Path) -> dict[str, int]:
     return {
         path.relative_to(root).as_posix(): path.stat().st_size
         for path in sorted(content.rglob("*"))
-        if path.is_file() and not path.name.startswith((".", "~$")) and path.name not in ("Thumbs.db", "desktop.ini")
+        if path.is_file() and not _is_passed_over(path.relative_to(content))
     }
+
+
+def _is_passed_over(path: Path) -> bool:
+    """Hidden files and folders, and what Windows and Office leave behind."""
+    return (
+        any(part.startswith(".") for part in path.parts)
+        or path.name.startswith("~$")
+        or path.name in ("Thumbs.db", "desktop.ini")
+    )
 
 
 def _place_of(path: str, items: frozenset[str] | None, report: Report) -> _Place | None:
@@ -168,7 +180,8 @@ def _split(text: str, report: Report) -> _Split | None:
         return None
     head = marked_yaml.read_yaml("\n".join(lines[start + 1 : end]), report, start + 2)
     if isinstance(head, marked_yaml.Mapping):
-        return _Split(head, "\n".join(lines[end + 1 :]).strip("\n") + "\n", _first_text_line(lines, end + 1) + 1)
+        first = _first_text_line(lines, end + 1)
+        return _Split(head, "\n".join(lines[first:]).rstrip("\n") + "\n", first + 1)
     if head is not None:
         report(head.line, faults.FRONT_MATTER, "元数据应当是一行一个“键: 值”；请检查冒号是不是半角、后面有没有空格")
     return None
@@ -207,7 +220,14 @@ def _attachments(
     sound = True
     for attachment in written:
         source = posixpath.normpath(posixpath.join(posixpath.dirname(path), attachment.file.replace("\\", "/")))
-        if source not in files:
+        if source in files and source.lower().endswith(".md"):
+            sound = False
+            report(
+                attachment.line,
+                faults.MISSING_ATTACHMENT,
+                f"附件“{attachment.file}”是专栏里的文件，不能当作附件；请在正文里写链接",
+            )
+        elif source not in files:
             sound = False
             report(
                 attachment.line,

@@ -19,7 +19,10 @@ from disclosure.load import faults
 from disclosure.problems import Report
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_FULL_WIDTH_COLON = re.compile(r"^\s*(?:-\s+)?([^\s:：#\"'\[{]{1,12})\s*：(?!\S*:\s)")
+_LINE_BREAKS_OF_YAML = re.compile("[\x85\u2028\u2029]")
+"""YAML counts lines at these signs; no editor shows a new line there."""
+
+_FULL_WIDTH_COLON = re.compile(r"^\s*(?:-\s+)?([^\s:：#\"'\[{]{1,12})\s*：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def read_yaml(text: str, report: Report, first_line: int = 1) -> Node | None:
     Returns None after reporting a text that is empty or cannot be read.
     """
     try:
-        root = _Builder(report, first_line).build(text)
+        root = _Builder(report, first_line).build(_LINE_BREAKS_OF_YAML.sub(" ", text))
     except _Refused:
         return None
     except yaml.YAMLError as error:
@@ -117,9 +120,9 @@ class _Builder:
                 if documents > 1:
                     self._refuse(event, "文件里有两段以“---”分开的内容，只能有一段；请合并，或者删去多余的“---”")
             elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                self._refuse(event, "用了 YAML 的锚点或引用（以 & 或 * 开头的值）；请加引号，或者把内容直接写出来")
+                self._refuse(event, _INDICATORS["alias"])
             elif getattr(event, "tag", None):
-                self._refuse(event, "用了 YAML 的标签（以 ! 开头的值）；如果感叹号是内容，请给值加引号")
+                self._refuse(event, _INDICATORS["tag"])
             elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.CollectionEndEvent)):
                 yield event
 
@@ -155,22 +158,53 @@ def plain_key(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).rstrip(":")
 
 
+def full_width_colon(key: str) -> str:
+    """What to say about a key that is followed by a full-width colon."""
+    return f"“{key}”后面用了全角冒号“：”；请改成半角冒号加一个空格“: ”"
+
+
 def _explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     """Line (from 0) and a message that a clerk can act on."""
     lines = text.split("\n")
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context, what = (
+        str(getattr(error, "context", "")),
+        str(getattr(error, "problem", "") or getattr(error, "reason", "")),
+    )
+    mark = getattr(error, "problem_mark", None)
+    if any(sign in context for sign in _BEGUN_EARLIER):
+        mark = getattr(error, "context_mark", None) or mark
     at = min(mark.line, len(lines) - 1) if mark else _line_of_control_character(lines)
     for number in range(at, max(at - 3, -1), -1):
-        indent = lines[number][: len(lines[number]) - len(lines[number].lstrip())]
-        if "\t" in indent:
+        line = lines[number]
+        if "\t" in line[: len(line) - len(line.lstrip())]:
             return number, "行首用了制表符（Tab 键）；YAML 只认空格，请改用空格缩进"
-        if found := _FULL_WIDTH_COLON.match(lines[number]):
-            return number, f"“{found[1]}”后面用了全角冒号“：”；请改成半角冒号加一个空格“: ”"
-    what = str(getattr(error, "problem", "") or getattr(error, "reason", ""))
-    hint = next((hint for sign, hint in _HINTS if sign in what), "请检查缩进、引号、冒号和括号")
-    return at, f"这一行附近不是有效的 YAML；{hint}"
+        if found := _FULL_WIDTH_COLON.match(line):
+            return number, full_width_colon(found[1])
+        if _COLON_WITHOUT_BLANK.match(line):
+            return number, f"{_NEARBY}键名后面要有半角冒号和一个空格"
+    if _TEXT_AFTER_BRACKET.search(lines[at]):
+        return at, f"{_NEARBY}值以方括号、花括号开头时，请给整个值加上双引号"
+    if "mapping values" in what and _is_pushed_in(lines, at):
+        return at, f"{_NEARBY}缩进不一致，请把键与其他行对齐"
+    for indicator, message in _INDICATORS.items():
+        if f"scanning a {indicator}" in context or f"scanning an {indicator}" in context:
+            return at, message
+    return at, _NEARBY + next((hint for sign, hint in _HINTS if sign in what), "请检查缩进、引号、冒号和括号")
 
 
+def _is_pushed_in(lines: list[str], at: int) -> bool:
+    """Whether the line at ``at`` stands further in than the key above it, which has a value of its own."""
+    above = lines[at - 1] if at else ""
+    indent, indent_above = (len(line) - len(line.lstrip()) for line in (lines[at], above))
+    return indent > indent_above and ": " in above and not above.lstrip().startswith("- ")
+
+
+_NEARBY = "这一行附近不是有效的 YAML；"
+_BEGUN_EARLIER = ("simple key", "quoted scalar", "flow sequence", "flow mapping")
+"""What the parser was in the middle of: the mistake is where that began, not where the parser gave up."""
+
+_COLON_WITHOUT_BLANK = re.compile(r"^\s*(?:-\s+)?[^\s:：#\"'\[{]{1,12}:(?![\s/])\S")
+_TEXT_AFTER_BRACKET = re.compile(r":\s+(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s,#\]}]")
 _HINTS = (
     ("mapping values are not allowed", "如果值里面有“: ”，请给整个值加上双引号"),
     ("could not find expected ':'", "键名后面要有半角冒号和一个空格"),
@@ -185,6 +219,11 @@ _HINTS = (
     ("unknown escape character", "双引号里的反斜线要写成两个 \\\\，或者改用单引号"),
     ("document start", "值以特殊符号开头，或者缩进不一致"),
 )
+_INDICATORS = {
+    "alias": "用了 YAML 的锚点或引用（以 & 或 * 开头的值）；请加引号，或者把内容直接写出来",
+    "anchor": "用了 YAML 的锚点或引用（以 & 或 * 开头的值）；请加引号，或者把内容直接写出来",
+    "tag": "用了 YAML 的标签（以 ! 开头的值）；如果感叹号是内容，请给值加引号",
+}
 
 
 def _line_of_control_character(lines: list[str]) -> int:

@@ -32,7 +32,7 @@ def decode(data: bytes, report: Report) -> str | None:
         else:
             report(line, faults.ENCODING, "文件里有不是 UTF-8 的字节，可能已经损坏；" + _HOW_TO_CONVERT)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         report(1, faults.EMPTY_FILE, "文件是空的；请写上内容，或者删去这个文件")
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure.column import Column
+from disclosure.load.body import scheme_of
 from disclosure.model import ItemForm, Level
 from disclosure.rules.registry import Findings, rule
 
@@ -26,6 +27,11 @@ def credit_code(column: Column) -> Findings:
             )
 
 
+def is_sound(code: str) -> bool:
+    """Whether ``code`` can be a 统一社会信用代码."""
+    return len(code) == 18 and not set(code) - set(_SIGNS) and code[17] == check_character(code)
+
+
 def check_character(code: str) -> str:
     """The check character of the first 17 signs of ``code``: weights 3^i mod 31."""
     total = sum(_SIGNS.index(sign) * pow(3, place, 31) for place, sign in enumerate(code[:17]))
@@ -45,7 +51,7 @@ def item_link(column: Column) -> Findings:
                 origin.line_of("address"),
                 f"栏目“{item.name}”的形式是“{item.form}”，“链接”不起作用；请删去，或者把形式改成“链接”",
             )
-        if item.address and item.address.startswith(("http:", "/", "javascript:")):
+        if item.address and (item.address.startswith("/") or scheme_of(item.address) not in (None, "https")):
             yield (
                 origin.path,
                 origin.line_of("address"),

@@ -60,11 +60,12 @@ def effective_before_issued(column: Column) -> Findings:
 def expires_before_effective(column: Column) -> Findings:
     """有效期至 is not before the document takes effect."""
     for document in column.documents:
+        start = f"开始施行的 {document.effective}" if document.effective else f"成文日期 {document.issued}"
         if document.expires and document.expires < document.takes_effect:
             yield (
                 document.origin.path,
                 document.origin.line_of("expires"),
-                f"有效期至 {document.expires} 早于开始施行的 {document.takes_effect}；请核对这两个日期",
+                f"有效期至 {document.expires} 早于{start}；请核对这两个日期",
             )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 
 from disclosure.column import Column
-from disclosure.load.body import is_relative, linked_path
+from disclosure.load.body import is_relative, linked_path, scheme_of
 from disclosure.model import Writing
 from disclosure.problems import Severity
+from disclosure.rules.markup import ALLOWED_SCHEMES
 from disclosure.rules.registry import Findings, rule
 
 
@@ -35,11 +35,12 @@ def foreign_image(column: Column) -> Findings:
     for writing in column.writings:
         for link in writing.links:
             if link.is_image and not is_relative(link.target):
-                yield (
-                    writing.origin.path,
-                    link.line,
-                    f"图片“{link.target[:80]}”在别的网站上；请下载后放到文档旁边，再写文件名",
+                what = (
+                    "直接写在文字里，不会显示；请把图片存成文件放到文档旁边"
+                    if scheme_of(link.target) == "data"
+                    else "在别的网站上；请下载后放到文档旁边"
                 )
+                yield writing.origin.path, link.line, f"图片“{link.target[:80]}”{what}，再写文件名"
 
 
 @rule("link-scheme", "链接只能用 https、http、mailto 和 tel")
@@ -47,17 +48,13 @@ def link_scheme(column: Column) -> Findings:
     """Markdown links use schemes that cannot run anything; unsafe-html looks at those in HTML."""
     for writing in column.writings:
         for link in writing.links:
-            scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", link.target)
-            if (
-                scheme
-                and not link.is_image
-                and not link.is_html
-                and scheme[1].lower() not in ("https", "http", "mailto", "tel")
-            ):
+            scheme = scheme_of(link.target)
+            if scheme and not link.is_image and not link.is_html and scheme not in ALLOWED_SCHEMES:
+                written = link.target.partition(":")[0]
                 yield (
                     writing.origin.path,
                     link.line,
-                    f"链接“{link.target[:80]}”用了不安全的“{scheme[1]}:”；只能用 https:、http:、mailto: 和 tel:，请改正",
+                    f"链接“{link.target[:80]}”用了不安全的“{written}:”；只能用 https:、http:、mailto: 和 tel:，请改正",
                 )
 
 
@@ -80,8 +77,9 @@ def same_file_name(column: Column) -> Findings:
 def stray_file(column: Column) -> Findings:
     """Files under content/ that no document or page uses are not published; the editor should know."""
     used = {source for writing in column.writings for source, _ in _files_beside(writing)}
+    unsure = tuple(f"{posixpath.dirname(path)}/" for path in column.broken)
     for path in column.files:
-        if not path.endswith(".md") and path not in used:
+        if not path.lower().endswith(".md") and path not in used and not path.startswith(unsure):
             yield path, 1, "没有文档用到这个文件，所以不会发布；请写进某个文档的“附件”，或者删去"
 
 

@@ -9,6 +9,7 @@ import re
 from html.parser import HTMLParser
 
 from disclosure.column import Column
+from disclosure.load.body import scheme_of, without_code
 from disclosure.problems import Severity
 from disclosure.rules.registry import Findings, rule
 
@@ -98,7 +99,6 @@ _DANGEROUS_TAGS = frozenset(
         "noscript",
     ]
 )
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 @rule("unsafe-html", "正文里不能有脚本、框架、表单等网页代码")
@@ -133,7 +133,7 @@ def _findings(body: str) -> list[tuple[int, bool, str]]:
         return []
     scanner = _Scanner()
     try:
-        scanner.feed(body)
+        scanner.feed(without_code(body))
         scanner.close()
     except AssertionError:
         scanner.found.append((scanner.getpos()[0], True, "<!…"))
@@ -152,7 +152,7 @@ class _Scanner(HTMLParser):
         if tag in _DANGEROUS_TAGS:
             self.found.append((line, True, f"<{tag}>"))
             return
-        if tag not in ALLOWED_TAGS | PRESENTATION_TAGS and re.fullmatch(r"[a-z][a-z0-9-]*", tag):
+        if tag not in ALLOWED_TAGS | PRESENTATION_TAGS and not re.search("[:@<]", tag):
             self.found.append((line, False, f"<{tag}>"))
         for name, value in attrs:
             if name.startswith("on"):
@@ -164,5 +164,4 @@ class _Scanner(HTMLParser):
 
 
 def _is_safe(address: str) -> bool:
-    scheme = _SCHEME.match(re.sub(r"[\x00-\x20]", "", address))
-    return scheme is None or scheme[1].lower() in ALLOWED_SCHEMES
+    return (scheme_of(address) or "https") in ALLOWED_SCHEMES

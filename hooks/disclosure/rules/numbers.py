@@ -7,6 +7,7 @@ import re
 from disclosure.column import Column
 from disclosure.model import Document
 from disclosure.problems import Severity
+from disclosure.rules.catalogue import is_sound
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
@@ -51,7 +52,7 @@ def index_number_form(column: Column) -> Findings:
                 line,
                 f"索引号“{document.index_number}”不是“统一社会信用代码/年份-序号”的形式；应当像 {example}",
             )
-        elif lead and found[1] != lead.credit_code:
+        elif lead and found[1] != lead.credit_code and is_sound(lead.credit_code):
             yield (
                 document.origin.path,
                 line,

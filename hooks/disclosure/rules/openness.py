@@ -28,7 +28,7 @@ def openness_ground(column: Column) -> Findings:
 
 @rule("link-to-withheld", "公开的页面不能链接到不公开的文件")
 def link_to_withheld(column: Column) -> Findings:
-    """No public text links to a withheld document or to an attachment that only withheld documents have."""
+    """No public text links to a withheld document or publishes one of its attachments."""
     withheld = {document.origin.path for document in column.documents if not document.is_public}
     for document in column.documents:
         if not document.is_public:
@@ -36,9 +36,15 @@ def link_to_withheld(column: Column) -> Findings:
     for writing in column.writings:
         if writing.origin.path in withheld:
             continue
-        withheld_here = withheld - {attachment.source for attachment in writing.attachments}
+        for attachment in writing.attachments:
+            if attachment.source in withheld:
+                yield (
+                    writing.origin.path,
+                    attachment.line,
+                    f"附件“{attachment.file}”也是不公开的文件的附件；请核对，可以公开的就另存一份、换一个文件名",
+                )
         for link in writing.links:
-            if linked_path(writing.origin.path, link.target) in withheld_here:
+            if linked_path(writing.origin.path, link.target) in withheld:
                 yield (
                     writing.origin.path,
                     link.line,

@@ -24,6 +24,7 @@ def unknown_reference(column: Column) -> Findings:
                 elif (
                     reference.title is None
                     and reference.number not in column.by_number
+                    and column.broken_numbers is not None
                     and reference.number not in column.broken_numbers
                 ):
                     yield (
@@ -34,18 +35,22 @@ def unknown_reference(column: Column) -> Findings:
                     )
 
 
-@rule("reference-address", "引用文件的网址要以 https:// 开头")
+@rule("reference-address", "别的网站的网址要以 https:// 开头")
 def reference_address(column: Column) -> Findings:
-    """Addresses of documents outside the column are complete and safe."""
-    for document in column.documents:
-        for kind in RELATION_FIELDS:
-            for reference in references(document, kind):
-                if reference.address and not reference.address.startswith("https://"):
-                    yield (
-                        document.origin.path,
-                        reference.line,
-                        f"网址“{reference.address}”不是以 https:// 开头；请写官方网站上这份文件的完整网址",
-                    )
+    """Addresses outside the column are complete and safe."""
+    found = [
+        (document.origin.path, reference.line, reference.address, "官方网站上这份文件的")
+        for document in column.documents
+        for kind in RELATION_FIELDS
+        for reference in references(document, kind)
+    ]
+    for page in column.rules:
+        found.append((page.origin.path, page.origin.line_of("original"), page.original, "官方网站上这份文件的"))
+    origin = column.origins["column", ""]
+    found.append((origin.path, origin.line_of("site_address"), column.info.site_address, ""))
+    for path, line, address, what in found:
+        if address and not address.startswith("https://"):
+            yield path, line, f"网址“{address}”不是以 https:// 开头；请写{what}完整网址"
 
 
 @rule("impossible-relation", "文件不能废止、修改自己或者比自己新的文件")
@@ -67,9 +72,11 @@ def impossible_relation(column: Column) -> Findings:
 
 @rule("validity-disagrees", "写明的有效性要与日期和废止、修改关系一致")
 def validity_disagrees(column: Column) -> Findings:
-    """A written 有效性 is what dates and relations give."""
+    """A written 有效性 is what dates and relations give; judged only when all documents could be loaded."""
+    if column.broken:
+        return
     for document in column.documents:
-        derived = column.validity[document.index_number]
+        derived = column.validity[document.origin.path]
         if document.stated_validity and document.stated_validity is not derived:
             yield (
                 document.origin.path,
@@ -94,17 +101,27 @@ def interpretation_pair(column: Column) -> Findings:
 
 def _reason(column: Column, document: Document, derived: Validity) -> str:
     """Why ``derived`` is the validity of ``document``, in words."""
-    for relation in column.relations_to.get(document.index_number, ()):
-        word = {"repeals": "废止", "amends": "修改"}.get(relation.kind)
-        if word and column.in_effect(relation) and derived in _BY_RELATION:
+    incoming = [each for each in column.relations_to.get(document.origin.path, ()) if each.kind in _VERBS]
+    for relation in incoming:
+        is_whole_repeal = relation.kind == "repeals" and not relation.articles
+        effect = Validity.REPEALED if is_whole_repeal else _EFFECTS[relation.kind]
+        if effect is derived and column.in_effect(relation):
             part = f"的{relation.articles}" if relation.articles else ""
-            name = relation.source.doc_number or relation.source.title
-            return f"本文件{part}已被 {name} {word}，应当是“{derived}”"
+            return f"本文件{part}已被 {_name(relation.source)} {_VERBS[relation.kind]}，应当是“{derived}”"
     if derived is Validity.EXPIRED:
         return f"有效期到 {document.expires} 为止，应当是“{derived}”"
     if derived is Validity.NOT_YET:
         return f"本文件 {document.effective} 才施行，应当是“{derived}”"
+    for relation in incoming:
+        if not column.in_effect(relation):
+            source = relation.source
+            return f"{_VERBS[relation.kind]}它的 {_name(source)} {source.takes_effect} 才施行，应当是“{derived}”"
     return f"没有文件废止或者修改它，应当是“{derived}”"
 
 
-_BY_RELATION = frozenset({Validity.REPEALED, Validity.PARTLY_REPEALED, Validity.AMENDED})
+def _name(document: Document) -> str:
+    return document.doc_number or document.title
+
+
+_VERBS = {"repeals": "废止", "amends": "修改"}
+_EFFECTS = {"repeals": Validity.PARTLY_REPEALED, "amends": Validity.AMENDED}
