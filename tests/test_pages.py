@@ -21,7 +21,11 @@ def pages(example_site: Path) -> dict[str, PageReader]:
 
 
 def test_the_example_is_large_and_whole(pages: dict[str, PageReader]) -> None:
-    documents = [name for name in pages if name.startswith("statutory/") and name.count("/") == 4]
+    documents = [
+        name
+        for name, page in pages.items()
+        if name.startswith("statutory/") and name.count("/") == 4 and "撤下" not in page.title
+    ]
     assert len(documents) >= 80
     for name in ("index.html", "404.html", "guide/index.html", "rules/index.html", "statutory/index.html",
                  "annual/index.html", "annual/2025/index.html", "catalogue/index.html", "catalogue/2026/index.html",
@@ -99,9 +103,19 @@ def test_the_sitemap_lists_every_page_but_the_error_page(pages: dict[str, PageRe
     text = (example_site / "sitemap.xml").read_text(encoding="utf-8")
     listed = {part.split("</loc>")[0] for part in text.split("<loc>")[1:]}
     expected = {
-        "https://www.shilixian.gov.cn/zfxxgk/" + name.removesuffix("index.html") for name in pages if name != "404.html"
+        "https://www.shilixian.gov.cn/zfxxgk/" + name.removesuffix("index.html")
+        for name, page in pages.items()
+        if name != "404.html" and "撤下" not in page.title
     }
     assert listed == expected
+
+
+def test_a_withdrawn_address_says_why_and_where_to_look(example_site: Path) -> None:
+    gone = (example_site / "statutory/enforcement/2025/penalty-2025-018/index.html").read_text(encoding="utf-8")
+    assert "2026年8月3日</time>撤下。原因：该行政处罚决定已被依法撤销" in gone
+    moved = (example_site / "statutory/public-services/2024/senior-bus-card/index.html").read_text(encoding="utf-8")
+    assert "../../../../statutory/normative/2026/seniors-allowance-2026/index.html" in moved
+    assert "现在请看：" in moved and "现在请看：" not in gone
 
 
 def test_relations_show_on_both_sides(example_site: Path) -> None:
@@ -121,5 +135,9 @@ def test_the_catalogue_can_be_downloaded_for_excel(example_site: Path, pages: di
     assert data.startswith(b"\xef\xbb\xbf")
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines[0].startswith("索引号,标题,内容概述,成文日期,发文字号,发文机关")
-    documents = [name for name in pages if name.startswith("statutory/") and name.count("/") == 4]
+    documents = [
+        name
+        for name, page in pages.items()
+        if name.startswith("statutory/") and name.count("/") == 4 and "撤下" not in page.title
+    ]
     assert len(lines) - 2 == len(documents)

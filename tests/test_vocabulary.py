@@ -61,7 +61,7 @@ def test_schemas_are_valid(stem: str) -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMAS[stem])
 
 
-@pytest.mark.parametrize("stem", ["organs", "themes", "genres", "statutory", "column"])
+@pytest.mark.parametrize("stem", ["organs", "themes", "genres", "statutory", "column", "withdrawn"])
 def test_the_catalogues_of_the_example_fit_their_schema(stem: str) -> None:
     written = yaml.load((ROOT / "catalogue" / f"{stem}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     jsonschema.validate(written, SCHEMAS[stem])

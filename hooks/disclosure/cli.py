@@ -67,14 +67,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> int:
-    _show_log()
+    _show_log(logging.INFO if sys.stderr.isatty() else logging.WARNING)
     site = host.build_site(options.config)
     print(f"网站已生成：{site}")
     return OK
 
 
 def _serve(options: argparse.Namespace) -> int:
-    _show_log()
+    _show_log(logging.INFO)
     host.serve_site(options.config, options.address)
     return OK
 
@@ -99,14 +99,14 @@ def _schema(options: argparse.Namespace) -> int:
     return OK
 
 
-def _show_log() -> None:
+def _show_log(level: int) -> None:
     """Let MkDocs and the hooks speak on the terminal."""
     logger = logging.getLogger("mkdocs")
     if not logger.handlers:
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(message)s"))
         logger.addHandler(handler)
-    logger.setLevel(logging.INFO if sys.stderr.isatty() else logging.WARNING)
+    logger.setLevel(level)
 
 
 def _line_of(rule: Rule) -> str:

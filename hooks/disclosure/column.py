@@ -20,6 +20,7 @@ from disclosure.model import (
     RulePage,
     Theme,
     Validity,
+    Withdrawal,
     Writing,
 )
 
@@ -58,6 +59,7 @@ class Column:
     rules: tuple[RulePage, ...] = ()
     annual: tuple[AnnualPage, ...] = ()
     about: tuple[Page, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[str] = frozenset()
     broken_numbers: frozenset[str] | None = frozenset()

@@ -78,12 +78,17 @@ def listen_on_both(server: LiveReloadServer) -> None:
     if host != "127.0.0.1":
         return
     try:
-        twin = _Twin(("::1", int(port)), wsgiref.simple_server.WSGIRequestHandler)
+        twin = _Twin(("::1", int(port)), _QuietHandler)
     except OSError:
         return
     twin.set_app(server.serve_request)
     threading.Thread(target=twin.serve_forever, daemon=True).start()
     log.info("Serving on %s as well", server.url.replace("127.0.0.1", "[::1]"))
+
+
+class _QuietHandler(wsgiref.simple_server.WSGIRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 class _Twin(socketserver.ThreadingMixIn, wsgiref.simple_server.WSGIServer):

@@ -155,6 +155,16 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """撤下: an address that was published once and must keep answering."""
+
+    address: str = term("地址", Kind.TEXT, "撤下的页面在本站的地址，如 statutory/fees/2024/shoufei/", required=True)
+    day: dt.date = term("日期", Kind.DAY, "撤下或者移动的日期", required=True)
+    reason: str = term("原因", Kind.TEXT, "告诉群众为什么撤下、移动", required=True)
+    target: str | None = term("去向", Kind.TEXT, "内容现在在哪里：本站的地址，或者 https:// 开头的网址")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingPlace:
     """查阅场所 (条例 Art. 25)."""
 

@@ -98,6 +98,6 @@ def summary_of(problems: tuple[Problem, ...]) -> str:
     """The findings, one a line, and a closing line that counts them."""
     errors = sum(problem.is_error for problem in problems)
     others = len(problems) - errors
-    count = f"共 {errors} 个错误" + (f"、{others} 个提醒" if others else "")
-    ending = "。网站没有改动，请改好后再试。" if errors else "。"
-    return "\n".join([*map(str, problems), count + ending])
+    reminders = f"、{others} 个提醒" if others else ""
+    stopped = f"共 {errors} 个错误{reminders}。网站没有改动，请改好后再试。"
+    return "\n".join([*map(str, problems), stopped if errors else f"没有错误，有 {others} 个提醒。"])

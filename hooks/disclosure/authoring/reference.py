@@ -16,6 +16,7 @@ from disclosure.model import (
     Review,
     RulePage,
     Theme,
+    Withdrawal,
 )
 from disclosure.terms import Kind, Term, terms
 
@@ -31,6 +32,7 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("查阅场所里的一项", ReadingPlace),
     ("机关（catalogue/organs.yml）", Organ),
     ("栏目（catalogue/statutory.yml）", Item),
+    ("撤下的页面（catalogue/withdrawn.yml）", Withdrawal),
     ("主题（catalogue/themes.yml）", Theme),
     ("体裁（catalogue/genres.yml）", Genre),
 )

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 from disclosure.load.catalogues import CHILDREN
-from disclosure.model import AnnualPage, ColumnInfo, Document, Genre, Item, Organ, Page, RulePage, Theme
+from disclosure.model import AnnualPage, ColumnInfo, Document, Genre, Item, Organ, Page, RulePage, Theme, Withdrawal
 from disclosure.terms import Kind, Term, terms
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "number", "boolean"]}
-_LISTS = {"organs": Organ, "themes": Theme, "genres": Genre, "statutory": Item}
+_LISTS = {"organs": Organ, "themes": Theme, "genres": Genre, "statutory": Item, "withdrawn": Withdrawal}
 _SINGLES = {"column": ColumnInfo, "document": Document, "page": Page, "rule": RulePage, "annual": AnnualPage}
 
 

@@ -17,6 +17,7 @@ from disclosure.derive.browse import (
     list_pages,
     not_found_page,
     statutory_page,
+    withdrawn_pages,
 )
 from disclosure.derive.contexts import PageContext, Site
 from disclosure.derive.documents import document_page
@@ -45,4 +46,5 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
+    yield from withdrawn_pages(holdings)
     yield not_found_page(holdings)

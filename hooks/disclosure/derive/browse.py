@@ -18,6 +18,7 @@ from disclosure.derive.contexts import (
     ListPage,
     NotFoundPage,
     StatutoryPage,
+    WithdrawnPage,
 )
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, STATUTORY, contact, frame, item_trail
 from disclosure.derive.holdings import Holdings
@@ -74,6 +75,20 @@ def not_found_page(holdings: Holdings) -> NotFoundPage:
         ),
         contact=contact(holdings.column.info),
     )
+
+
+def withdrawn_pages(holdings: Holdings) -> Iterator[WithdrawnPage]:
+    """What answers at addresses that were published once."""
+    titles = {addresses.of_writing(writing): writing.title for writing in holdings.column.writings}
+    for withdrawal in holdings.column.withdrawn:
+        target = withdrawal.target
+        yield WithdrawnPage(
+            frame=frame(withdrawal.address, f"页面已经撤下（{withdrawal.address}）", "这个页面已经撤下或者移动。"),
+            day=wording.day(withdrawal.day),
+            reason=withdrawal.reason,
+            target=Link(titles.get(target, target), target) if target else None,
+            contact=contact(holdings.column.info),
+        )
 
 
 def statutory_page(holdings: Holdings) -> StatutoryPage:

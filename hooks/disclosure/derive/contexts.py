@@ -321,6 +321,18 @@ class DocumentPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnPage:
+    """The page at an address whose document was moved or withdrawn: when, why, and where it is now."""
+
+    template: ClassVar[str] = "pages/withdrawn.html"
+    frame: Frame
+    day: Day
+    reason: str
+    target: Link | None
+    contact: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundPage:
     """404.html: what to do when an address leads nowhere."""
 
@@ -340,5 +352,6 @@ PageContext = (
     | CataloguePage
     | AnnualIndexPage
     | DocumentPage
+    | WithdrawnPage
     | NotFoundPage
 )

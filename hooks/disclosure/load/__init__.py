@@ -22,7 +22,9 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     catalogues = load_catalogues(root, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
-    if info is None or items is None or lookups.organs is None or lookups.themes is None or lookups.genres is None:
+    if info is None or items is None or catalogues.withdrawn is None:
+        return None
+    if lookups.organs is None or lookups.themes is None or lookups.genres is None:
         return None
     return Column(
         today=today,
@@ -36,6 +38,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         rules=writings.rules,
         annual=writings.annual,
         about=writings.about,
+        withdrawn=catalogues.withdrawn,
         origins=catalogues.origins,
         broken=writings.broken,
         broken_numbers=writings.broken_numbers,

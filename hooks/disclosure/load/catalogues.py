@@ -11,10 +11,19 @@ from disclosure.load import faults, marked_yaml
 from disclosure.load.convert import Lookups, origin_of, read_fields
 from disclosure.load.defaults import USUAL_GENRES
 from disclosure.load.text_files import read_text
-from disclosure.model import ColumnInfo, Genre, Item, Organ, Origin, Theme
+from disclosure.model import ColumnInfo, Genre, Item, Organ, Origin, Theme, Withdrawal
 from disclosure.problems import Problems, Report
+from disclosure.terms import label
 
 CHILDREN = "子栏目"
+_UNIQUE: Mapping[type, tuple[str, ...]] = {
+    Organ: ("id", "name", "short_name"),
+    Theme: ("id", "name"),
+    Genre: ("id", "name"),
+    Item: ("id", "name"),
+    Withdrawal: ("address",),
+}
+"""The fields by which entries are told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +31,12 @@ class Catalogues:
     """Everything under catalogue/.
 
     A file that could not be read whole is None, so that what refers to it is not judged by half of it.  ``origins``
-    tells where each entry was written, by file stem and id (column.yml has the id "").
+    tells where each entry was written, by file stem and id (column.yml has the id "", withdrawn.yml addresses).
     """
 
     info: ColumnInfo | None
     items: tuple[Item, ...] | None
+    withdrawn: tuple[Withdrawal, ...] | None
     lookups: Lookups
     origins: Mapping[tuple[str, str], Origin]
 
@@ -43,7 +53,10 @@ def load_catalogues(root: Path, problems: Problems) -> Catalogues:
         genres=_by_names(genres, lambda genre: (genre.name, genre.id)),
     )
     items = reader.entries("statutory", Item, lookups, groups=True)
-    return Catalogues(info=reader.info(lookups), items=items, lookups=lookups, origins=reader.origins)
+    withdrawn = reader.entries("withdrawn", Withdrawal, lookups) if reader.has("withdrawn") else ()
+    return Catalogues(
+        info=reader.info(lookups), items=items, withdrawn=withdrawn, lookups=lookups, origins=reader.origins
+    )
 
 
 class _Reader:
@@ -72,11 +85,10 @@ class _Reader:
             if each is None or values is None:
                 sound = False
                 continue
-            self.origins[stem, values["id"]] = origin_of(each, noun, f"catalogue/{stem}.yml")
-            found.append(
-                (self.origins[stem, values["id"]], noun(**values, parent=parent) if groups else noun(**values))
-            )
-        unique = _report_repeated(found, report)
+            origin = origin_of(each, noun, f"catalogue/{stem}.yml")
+            self.origins[stem, values["id"] if "id" in values else values["address"]] = origin
+            found.append((origin, noun(**values, parent=parent) if groups else noun(**values)))
+        unique = _report_repeated(noun, found, report)
         return tuple(entry for _, entry in found) if sound and unique else None
 
     def info(self, lookups: Lookups) -> ColumnInfo | None:
@@ -130,10 +142,10 @@ def _mapping(node: marked_yaml.Node | None, report: Report) -> marked_yaml.Mappi
     return node
 
 
-def _report_repeated(entries: list[tuple[Origin, Any]], report: Report) -> bool:
+def _report_repeated(noun: type, entries: list[tuple[Origin, Any]], report: Report) -> bool:
     """Report ids and names that come twice; True if there are none."""
     unique = True
-    for attribute, label in (("id", "标识"), ("name", "名称"), ("short_name", "简称")):
+    for attribute in _UNIQUE[noun]:
         seen: dict[str, int] = {}
         for origin, entry in entries:
             value, line = getattr(entry, attribute, None), origin.line_of(attribute)
@@ -144,7 +156,7 @@ def _report_repeated(entries: list[tuple[Origin, Any]], report: Report) -> bool:
                 report(
                     line,
                     faults.DUPLICATE_ID,
-                    f"{label}“{value}”在第 {seen[value]} 行已经用过；请换一个，或者删去重复的一项",
+                    f"{label(noun, attribute)}“{value}”在第 {seen[value]} 行已经用过；请换一个，或者删去重复的一项",
                 )
             seen.setdefault(value, line)
     return unique

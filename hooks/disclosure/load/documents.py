@@ -18,7 +18,7 @@ from disclosure.model import AnnualPage, Attachment, Document, Item, Origin, Pag
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
 
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOCUMENT_PATH = re.compile(r"content/statutory/([^/]+)/([^/]+)/([^/]+)\.md")
 _PAGE_PATH = re.compile(r"content/(guide|rules|annual|about)/([^/]+)\.md")
 _NOUNS: dict[str, type[Page]] = {"guide": Page, "about": Page, "rules": RulePage, "annual": AnnualPage}
@@ -120,6 +120,13 @@ def _is_passed_over(path: Path) -> bool:
 def _place_of(path: str, items: frozenset[str] | None, report: Report) -> _Place | None:
     if found := _PAGE_PATH.fullmatch(path):
         part, slug = found.groups()
+        if slug == "index" and part != "guide":
+            report(
+                1,
+                faults.MISPLACED,
+                f"{part} 文件夹的首页由程序生成；请把文件改成别的名字，如 content/{part}/tingche.md",
+            )
+            return None
         return _Place(part, _NOUNS[part], {"slug": slug}) if _is_slug(slug, report) else None
     if found := _DOCUMENT_PATH.fullmatch(path):
         item, year, slug = found.groups()

@@ -96,6 +96,7 @@ class _Builder:
 
     def build(self, text: str) -> Node | None:
         root: Node | None = None
+        lines = text.split("\n")
         open_nodes: list[tuple[yaml.Event, list[Node]]] = []
         for event in self._events(text):
             if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
@@ -103,6 +104,7 @@ class _Builder:
                 continue
             if isinstance(event, yaml.ScalarEvent):
                 node: Node = Scalar(event.value, self._line(event))
+                self._report_lost_text(event, lines)
             else:
                 start, parts = open_nodes.pop()
                 node = self._close(start, parts)
@@ -125,6 +127,16 @@ class _Builder:
                 self._refuse(event, _INDICATORS["tag"])
             elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.CollectionEndEvent)):
                 yield event
+
+    def _report_lost_text(self, event: yaml.ScalarEvent, lines: list[str]) -> None:
+        """“关于 #3 楼”: YAML takes “#3 楼” for a comment, the editor did not."""
+        end = event.end_mark
+        if event.value and not event.style and end and (lost := re.match(r"\s+(#\S.*)", lines[end.line][end.column :])):
+            self._report(
+                end.line + self._first_line,
+                faults.BROKEN_YAML,
+                f"“{lost[1][:20]}”会被当作注释丢掉；如果是内容，请给整个值加上双引号；如果是注释，请在 # 后面空一格",
+            )
 
     def _close(self, start: yaml.Event, parts: list[Node]) -> Node:
         line = self._line(start)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from disclosure.column import Column
 from disclosure.load.body import scheme_of
 from disclosure.model import ItemForm, Level
 from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual)/[a-z0-9-]+/")
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 
 
@@ -25,6 +28,38 @@ def credit_code(column: Column) -> Findings:
                 line,
                 f"统一社会信用代码“{code}”的最后一位应当是“{check_character(code)}”；请与登记证书核对",
             )
+
+
+@rule("withdrawn-address", "撤下的地址要写对，去向要存在")
+def withdrawn_address(column: Column) -> Findings:
+    """An address in withdrawn.yml is one that could have been published and is free; where it leads to exists."""
+    for withdrawal in column.withdrawn:
+        origin = column.origins["withdrawn", withdrawal.address]
+        line = origin.line_of("address")
+        if not _ADDRESS.fullmatch(withdrawal.address):
+            yield (
+                origin.path,
+                line,
+                f"地址“{withdrawal.address}”不是本站页面的地址；应当像 statutory/fees/2024/shoufei/：前面没有斜线，后面有斜线",
+            )
+        elif _file_at(withdrawal.address) in column.files:
+            yield (
+                origin.path,
+                line,
+                f"地址“{withdrawal.address}”还有页面；撤下时请把 {_file_at(withdrawal.address)} 移走",
+            )
+        target = withdrawal.target
+        if target and not target.startswith("https://") and _file_at(target) not in column.files:
+            yield (
+                origin.path,
+                origin.line_of("target"),
+                f"去向“{target}”在本站找不到；请写现有文件的地址，或者 https:// 开头的网址",
+            )
+
+
+def _file_at(address: str) -> str:
+    """The file from which the page at ``address`` is made."""
+    return f"content/{address.rstrip('/')}.md"
 
 
 def is_sound(code: str) -> bool:

@@ -95,20 +95,14 @@ def year_folder(column: Column) -> Findings:
 
 @rule("annual-year", "年度报告要在报告年度之后发布", norm="条例第四十九条")
 def annual_year(column: Column) -> Findings:
-    """A report on a year is published after it, and each year has one report of the organ."""
+    """A report on a year is published after it, in a file named after it, and there is one a year."""
     seen: dict[int, str] = {}
     for report in column.annual:
-        line = report.origin.line_of("year")
+        path, line = report.origin.path, report.origin.line_of("year")
         if report.published.year <= report.year:
-            yield (
-                report.origin.path,
-                line,
-                f"{report.year} 年度的报告不会在 {report.published} 发布；请核对年度和发布日期",
-            )
-        if report.year in seen:
-            yield (
-                report.origin.path,
-                line,
-                f"{report.year} 年度的报告已有 {seen[report.year]}；一年只能有一份，请核对年度",
-            )
-        seen.setdefault(report.year, report.origin.path)
+            yield path, line, f"{report.year} 年度的报告不会在 {report.published} 发布；请核对年度和发布日期"
+        elif report.year in seen:
+            yield path, line, f"{report.year} 年度的报告已有 {seen[report.year]}；一年只能有一份，请核对年度"
+        elif report.slug != str(report.year):
+            yield path, 1, f"文件名是“{report.slug}.md”，年度却是 {report.year}；请改成 {report.year}.md，或者核对年度"
+        seen.setdefault(report.year, path)
