@@ -36,6 +36,9 @@ _HEADINGS = tuple(
 )
 """What a heading starts with, from the outermost to the innermost rank."""
 
+_HEADING_SIGNS = frozenset("第（(一二三四五六七八九十百零〇0123456789０１２３４５６７８９")
+"""What numbered headings start with."""
+
 _ITEM_RANK = 4
 """From this rank on, a run of lines without text between them is a list and not a row of headings."""
 
@@ -125,20 +128,21 @@ class _Prose(BlockProcessor):
 
 def _clean(lines: list[str]) -> list[str]:
     """Lines without the blanks that only imitate layout, and with 5*3 as a product."""
-    plain = (re.sub(f"[{_OPEN}{_CLOSE}\u200b\ufeff]", "", line).replace("\u00a0", " ").rstrip() for line in lines)
-    return [re.sub(r"(?<=\d)\*(?=\d)", r"\\*", line) for line in plain]
+    text = re.sub(f"[{_OPEN}{_CLOSE}\u200b\ufeff]", "", "\n".join(lines)).replace("\u00a0", " ")
+    return [line.rstrip() for line in re.sub(r"(?<=\d)\*(?=\d)", r"\\*", text).split("\n")]
 
 
 def _classify(line: str) -> _Line:
     text = line.strip(" \t　")
     if _STRUCTURE.match(text) or (line.startswith(("    ", "\t")) and re.match(r"[-*+]\s", text)):
         return _Line(line, is_prose=False)
-    if atx := _ATX.fullmatch(text):
+    if text.startswith("#") and (atx := _ATX.fullmatch(text)):
         level = len(atx[1])
         return _Line(atx[2], tag="h2", rank=level - 4, style="dc-annex-title" if level == 1 else "")
-    for rank, pattern in enumerate(_HEADINGS):
-        if pattern.match(text):
-            return _Line(text, rank=rank)
+    if text[:1] in _HEADING_SIGNS:
+        for rank, pattern in enumerate(_HEADINGS):
+            if pattern.match(text):
+                return _Line(text, rank=rank)
     return _Line(text)
 
 

@@ -6,6 +6,7 @@ rendered in any process, and outlives the program that hosts the build today.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -50,13 +51,16 @@ class Renderer:
             keep_trailing_newline=False,
             auto_reload=False,
         )
+        self._made_chrome: dict[tuple[str, str, str], dict[str, Markup]] = {}
         self._templates.filters["url"] = lambda address: address
         self._templates.filters["script_tag"] = lambda script: script
 
     def render(self, page: PageContext) -> str:
         """The HTML of ``page``."""
-        to = self._links_from(page.frame.address)
+        base = self._base(page.frame.address)
+        to = _links_from(base)
         variables: dict[str, Any] = {"view": page, "site": self._stage.site, "to": to, **_THEME_VARIABLES}
+        variables["chrome"] = self._chrome(base, page.frame.part, page.frame.entry)
         variables["canonical"] = self._canonical(page.frame.address)
         writing = getattr(page, "body", None)
         if writing is not None:
@@ -65,21 +69,39 @@ class Renderer:
             variables["headings"] = tuple(heading for heading in body.headings if heading.level <= 3)
         return _without_toggles(self._templates.get_template(page.template).render(variables))
 
-    def _links_from(self, address: str) -> Any:
-        depth = address.count("/")
-        base = self._stage.root if address == "404.html" else "../" * depth or "./"
+    def _chrome(self, base: str, part: str, entry: str) -> dict[str, Markup]:
+        """Header, menu and footer, made once for all pages at one depth with the same current entry."""
+        key = (base, part, entry)
+        if key not in self._made_chrome:
+            macros: Any = self._templates.get_template("components/chrome.html").module
+            navigation: Any = self._templates.get_template("components/navigation.html").module
+            site, to = self._stage.site, _links_from(base)
+            self._made_chrome[key] = {
+                "header": macros.header(site, part, to),
+                "menu": navigation.menu(site.parts, part, entry, to),
+                "footer": macros.footer(site, to),
+            }
+        return self._made_chrome[key]
 
-        def to(place: str) -> str:
-            """The link from this page to ``place``; files by name, so that it works from a disk as well."""
-            if place.startswith(_EXTERNAL):
-                return place
-            path, hash_sign, anchor = place.partition("#")
-            return base + path + ("index.html" if path.endswith("/") or not path else "") + hash_sign + anchor
-
-        return to
+    def _base(self, address: str) -> str:
+        """What leads from a page to the root of the site; 404.html is shown at any depth and needs the full path."""
+        return self._stage.root if address == "404.html" else "../" * address.count("/") or "./"
 
     def _canonical(self, address: str) -> str:
         return self._stage.site_url + address if self._stage.site_url and address != "404.html" else ""
+
+
+def _links_from(base: str) -> Callable[[str], str]:
+    """The function that gives the link to a place from a page whose way to the root is ``base``."""
+
+    def to(place: str) -> str:
+        """The link from this page to ``place``; files by name, so that it works from a disk as well."""
+        if place.startswith(_EXTERNAL):
+            return place
+        path, hash_sign, anchor = place.partition("#")
+        return base + path + ("index.html" if path.endswith("/") or not path else "") + hash_sign + anchor
+
+    return to
 
 
 def _without_toggles(html: str) -> str:
