@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -12,7 +13,7 @@ from commands import run
 from disclosure.cli import main
 from disclosure.pipeline import read_column
 from disclosure.publish.swap import new_site
-from trees import main_of, tree
+from trees import PageReader, main_of, tree
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -145,6 +146,33 @@ def test_opening_a_withheld_document_makes_it_appear(sample: Path, sample_site: 
     path.write_text("\n".join(opened) + "\n", encoding="utf-8", newline="\n")
     added = build(sample).keys() - tree(sample_site).keys()
     assert any(document.slug in name for name in added)
+
+
+def test_a_column_without_documents_shows_no_empty_table(sample: Path) -> None:
+    for folder in ("statutory", "guide", "rules", "annual", "about"):
+        shutil.rmtree(sample / "content" / folder)
+    (sample / "catalogue/withdrawn.yml").unlink()
+    build(sample)
+    for path in (sample / "site").rglob("*.html"):
+        text = " ".join(path.read_text(encoding="utf-8").split())
+        assert "<tbody> </tbody>" not in text, path
+    assert "还没有发布文件" in (sample / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_file_names_of_every_kind_are_published_and_linked(sample: Path) -> None:
+    folder = sample / "content/statutory/welfare/2021"
+    name = "附件 1#表&'%.csv"
+    (folder / name).write_text("项目\n", encoding="utf-8")
+    document = folder / "relief-2021.md"
+    text = document.read_text(encoding="utf-8")
+    document.write_text(
+        text.replace("公开属性:", '附件:\n  - "附件 1#表?\'\\".csv"\n公开属性:', 1), encoding="utf-8", newline="\n"
+    )
+    assert f"statutory/welfare/2021/relief-2021/{name}" in build(sample)
+    page = PageReader((sample / "site/statutory/welfare/2021/relief-2021/index.html").read_text(encoding="utf-8"))
+    links = [link for link in page.attribute("a", "href") if link.endswith(".csv")]
+    assert [unquote(link).rpartition("/")[2] for link in links] == [name]
+    assert not set(links[0]) & set("# '")
 
 
 def test_catalogues_and_sources_are_not_published(sample_site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from urllib.parse import quote
 
 from disclosure.model import Document, Genre, Item, Organ, Theme, Writing
 
@@ -60,3 +61,8 @@ def of_list_page(first: str, number: int) -> str:
 def of_file(writing: Writing, source: str) -> str:
     """Where a file that lies beside ``writing`` is published: below its page, so that no two can clash."""
     return of_writing(writing) + posixpath.basename(source)
+
+
+def link_to_file(writing: Writing, source: str) -> str:
+    """The address of that file as links write it: blanks, # and ? in its name are encoded."""
+    return quote(of_file(writing, source))

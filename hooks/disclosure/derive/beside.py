@@ -20,7 +20,9 @@ def body_of(holdings: Holdings, writing: Writing) -> WritingContext:
         path = linked_path(writing.origin.path, link.target)
         if path is None:
             continue
-        place = holdings.places.get(path) or (addresses.of_file(writing, path) if not path.endswith(".md") else None)
+        place = holdings.places.get(path) or (
+            addresses.link_to_file(writing, path) if not path.endswith(".md") else None
+        )
         if place is not None:
             _, hash_sign, anchor = link.target.partition("#")
             found[link.target] = place + hash_sign + anchor
@@ -32,7 +34,7 @@ def files_of(writing: Writing) -> tuple[File, ...]:
     return tuple(
         File(
             title=wording.attachment_title(attachment),
-            address=addresses.of_file(writing, attachment.source),
+            address=addresses.link_to_file(writing, attachment.source),
             kind=wording.kind(attachment.file),
             size=wording.size(attachment.size),
             alternative=attachment.alternative or "",
