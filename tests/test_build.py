@@ -165,9 +165,7 @@ def test_file_names_of_every_kind_are_published_and_linked(sample: Path) -> None
     (folder / name).write_text("项目\n", encoding="utf-8")
     document = folder / "relief-2021.md"
     text = document.read_text(encoding="utf-8")
-    document.write_text(
-        text.replace("公开属性:", '附件:\n  - "附件 1#表?\'\\".csv"\n公开属性:', 1), encoding="utf-8", newline="\n"
-    )
+    document.write_text(text.replace("公开属性:", f'附件:\n  - "{name}"\n公开属性:', 1), encoding="utf-8", newline="\n")
     assert f"statutory/welfare/2021/relief-2021/{name}" in build(sample)
     page = PageReader((sample / "site/statutory/welfare/2021/relief-2021/index.html").read_text(encoding="utf-8"))
     links = [link for link in page.attribute("a", "href") if link.endswith(".csv")]
