@@ -61,6 +61,27 @@ def test_numbers_are_kept_as_the_author_typed_them(line: str) -> None:
     assert "<ol" not in shown and "<li" not in shown
 
 
+def test_a_heading_over_a_table_is_a_heading() -> None:
+    table = "<table><tr><th>甲</th></tr></table>"
+    assert headings(f"一、情况\n\n{table}\n\n二、申请\n\n{table}\n\n三、问题\n文字。") == [
+        (2, "一、情况"), (2, "二、申请"), (2, "三、问题"),
+    ]  # fmt: skip
+
+
+def test_a_table_of_contents_is_no_outline() -> None:
+    text = "目录\n第一章 总则\n第二章 申请\n第三章 附则\n第一章 总则\n第一条　制定本办法。\n第二章 申请\n第二条　申请。"
+    found = to_html(text, {}).headings
+    assert [(heading.text, heading.anchor) for heading in found] == [
+        ("第一章 总则", "第一章-总则"), ("第二章 申请", "第二章-申请"),
+    ]  # fmt: skip
+
+
+def test_a_question_over_its_answer_is_a_heading() -> None:
+    assert headings("一、为什么要修订？\n因为标准变了。\n二、谁可以申请？\n本县居民。") == [
+        (2, "一、为什么要修订？"), (2, "二、谁可以申请？"),
+    ]  # fmt: skip
+
+
 def test_every_line_is_a_paragraph() -> None:
     assert html("第一段。\n第二段。\n\n　　第三段。") == "<p>第一段。</p>\n<p>第二段。</p>\n<p>第三段。</p>"
 
@@ -83,6 +104,7 @@ def test_joint_signatures_are_signed_together() -> None:
     shown = html("特此通知。\n示例县民政局\n示例县财政局\n二〇二四年三月五日")
     assert shown.count('class="dc-sign"') == 3
     assert "<p>特此通知。</p>" in shown
+    assert html("示例县民政局（代章）\n2026年 3月 5日").count('class="dc-sign"') == 2
 
 
 def test_the_note_of_annexes_keeps_its_lines() -> None:
@@ -190,6 +212,9 @@ def test_anchors_are_readable_and_differ() -> None:
     assert anchor_of("一、总体要求（试行）") == "一-总体要求-试行"
     found = [heading.anchor for heading in to_html("一、目标\n正文。\n一、目标\n正文。", {}).headings]
     assert found == ["一-目标", "一-目标-2"]
+    three = [heading.anchor for heading in to_html("一、概述\n文。\n一、概述\n文。\n一、概述-2\n文。", {}).headings]
+    assert len(set(three)) == 3
+    assert 'id="dc-main"' not in html('<h2 id="dc-main">标题</h2>')
 
 
 def test_one_body_does_not_leak_into_the_next() -> None:

@@ -73,6 +73,17 @@ class Column:
         yield from (*self.guide, *self.rules, *self.annual, *self.about)
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """The files of all documents and pages, those that could not be loaded included."""
+        return self.broken | {writing.origin.path for writing in self.writings}
+
+    @cached_property
+    def public_texts(self) -> frozenset[str]:
+        """The files of all that may be published."""
+        withheld = {document.origin.path for document in self.documents if not document.is_public}
+        return self.texts - withheld
+
+    @cached_property
     def by_number(self) -> Mapping[str, Document]:
         """Documents by 索引号 and by 发文字号."""
         found: dict[str, Document] = {}
@@ -133,6 +144,11 @@ def references(document: Document, kind: str) -> tuple[Reference, ...]:
     return found
 
 
+def bare_title(title: str) -> str:
+    """A title without blanks and 《》, to compare with."""
+    return "".join(title.split()).strip("《》")
+
+
 def public_part(column: Column) -> Column:
     """The column as citizens may see it: the gate through which nothing withheld passes.
 
@@ -140,17 +156,26 @@ def public_part(column: Column) -> Column:
     shows in the metadata of another.  Validity is judged before, on the whole column: what a withheld paper repealed
     stays repealed.
     """
-    withheld = {number for document in column.documents if not document.is_public for number in document.numbers}
+    withheld = {
+        name
+        for document in column.documents
+        if not document.is_public
+        for name in (*document.numbers, bare_title(document.title))
+    }
     documents = tuple(_without(document, withheld) for document in column.documents if document.is_public)
     settled = {document.origin.path: column.validity[document.origin.path] for document in documents}
     return replace(column, documents=documents, settled_validity=settled)
 
 
 def _without(document: Document, withheld: set[str]) -> Document:
-    """``document`` without its references to ``withheld`` numbers."""
+    """``document`` without its references to ``withheld`` numbers and titles."""
 
     def kept(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
-        return tuple(reference for reference in references if reference.number not in withheld)
+        return tuple(
+            reference
+            for reference in references
+            if reference.number not in withheld and bare_title(reference.title or "") not in withheld
+        )
 
     return replace(
         document,

@@ -217,7 +217,7 @@ class Attachment:
     shorthand: ClassVar[str] = "file"
 
     title: str | None = term("标题", Kind.TEXT, "附件的名称；不写就用文件名")
-    file: str = term("文件", Kind.TEXT, "文件名；文件放在文档旁边", required=True)
+    file: str = term("文件", Kind.FILE, "文件名；文件放在文档旁边", required=True)
     alternative: str | None = term("说明", Kind.TEXT, "看不见图、打不开文件的人需要的文字说明")
     line: int = 1
     source: str = ""

@@ -17,6 +17,7 @@ class Kind(enum.Enum):
     YEAR = enum.auto()
     ID = enum.auto()
     PAPER_NUMBER = enum.auto()
+    FILE = enum.auto()
     DAY = enum.auto()
     YES_NO = enum.auto()
     CHOICE = enum.auto()

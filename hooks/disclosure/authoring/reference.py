@@ -43,6 +43,7 @@ _FORMS = {
     Kind.YEAR: "四位年份",
     Kind.ID: "小写英文字母、数字、连字符",
     Kind.PAPER_NUMBER: "文号",
+    Kind.FILE: "文件名",
     Kind.DAY: "日期，如 2024-03-05",
     Kind.YES_NO: "是、否",
     Kind.ORGAN: "机关名称",

@@ -9,7 +9,7 @@ from disclosure.derive import addresses, wording
 from disclosure.derive.contexts import File
 from disclosure.derive.contexts import Writing as WritingContext
 from disclosure.derive.holdings import Holdings
-from disclosure.load.body import linked_path
+from disclosure.load.body import is_markdown, linked_path
 from disclosure.model import Writing
 
 
@@ -20,9 +20,7 @@ def body_of(holdings: Holdings, writing: Writing) -> WritingContext:
         path = linked_path(writing.origin.path, link.target)
         if path is None:
             continue
-        place = holdings.places.get(path) or (
-            addresses.link_to_file(writing, path) if not path.endswith(".md") else None
-        )
+        place = holdings.places.get(path) or (addresses.link_to_file(writing, path) if not is_markdown(path) else None)
         if place is not None:
             _, hash_sign, anchor = link.target.partition("#")
             found[link.target] = place + hash_sign + anchor
@@ -48,6 +46,6 @@ def published_files(column: Column) -> Iterator[tuple[str, str]]:
     for writing in column.writings:
         sources = {attachment.source for attachment in writing.attachments}
         linked = (linked_path(writing.origin.path, link.target) for link in writing.links)
-        sources.update(path for path in linked if path and path in column.files and not path.endswith(".md"))
+        sources.update(path for path in linked if path and path in column.files and not is_markdown(path))
         for source in sorted(sources):
             yield addresses.of_file(writing, source), source

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from disclosure.model import BodyLink
+from disclosure.model import BodyLink, Writing
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?([^\s>]+)")
@@ -50,12 +50,27 @@ def is_relative(target: str) -> bool:
     return scheme_of(target) is None and not target.startswith(("//", "#"))
 
 
+def is_markdown(path: str) -> bool:
+    """Whether a file is a text of the column (or would be taken for one by MkDocs) and not something to download."""
+    return path.lower().endswith((".md", ".markdown", ".mdown", ".mkdn", ".mkd"))
+
+
 def linked_path(path: str, target: str) -> str | None:
     """The path from the column's root of the file that ``target`` names in the file ``path``; None for other links."""
     if not is_relative(target):
         return None
     name = unquote(re.split(r"[#?]", target, maxsplit=1)[0])
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
+
+
+def files_beside(writing: Writing) -> list[tuple[str, int]]:
+    """Attachments and linked files of ``writing``: source path and line."""
+    found = [(attachment.source, attachment.line) for attachment in writing.attachments]
+    for link in writing.links:
+        path = linked_path(writing.origin.path, link.target)
+        if path and not is_markdown(path):
+            found.append((path, link.line))
+    return found
 
 
 def _markdown_links(line: str) -> Iterator[tuple[str, bool]]:

@@ -167,6 +167,12 @@ def _paper_number(reading: _Reading) -> Any:
     return text if text is FAILED else plain_number(text)
 
 
+def _file(reading: _Reading) -> Any:
+    """A file name exactly as written: blanks in it count."""
+    text = reading.scalar()
+    return reading.node.text.strip() if isinstance(reading.node, Scalar) and text is not FAILED else FAILED
+
+
 def _day(reading: _Reading) -> Any:
     text = reading.scalar()
     if text is FAILED:
@@ -291,6 +297,7 @@ _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
     Kind.YEAR: _year,
     Kind.ID: _id,
     Kind.PAPER_NUMBER: _paper_number,
+    Kind.FILE: _file,
     Kind.DAY: _day,
     Kind.YES_NO: _yes_no,
     Kind.CHOICE: _choice,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from disclosure.load import faults, marked_yaml
-from disclosure.load.body import links_of
+from disclosure.load.body import is_markdown, links_of
 from disclosure.load.convert import Lookups, line_map, plain_number, read_fields
 from disclosure.load.dates import read_moment
 from disclosure.load.text_files import decode
@@ -104,7 +104,7 @@ def _files_below(root: Path) -> dict[str, int]:
     return {
         path.relative_to(root).as_posix(): path.stat().st_size
         for path in sorted(content.rglob("*"))
-        if path.is_file() and not _is_passed_over(path.relative_to(content))
+        if path.is_file() and not path.is_symlink() and not _is_passed_over(path.relative_to(content))
     }
 
 
@@ -227,12 +227,12 @@ def _attachments(
     sound = True
     for attachment in written:
         source = posixpath.normpath(posixpath.join(posixpath.dirname(path), attachment.file.replace("\\", "/")))
-        if source in files and source.lower().endswith(".md"):
+        if source in files and is_markdown(source):
             sound = False
             report(
                 attachment.line,
                 faults.MISSING_ATTACHMENT,
-                f"附件“{attachment.file}”是专栏里的文件，不能当作附件；请在正文里写链接",
+                f"附件“{attachment.file}”是 Markdown 文档，不能当作附件；请在正文里写链接，或者换一种格式",
             )
         elif source not in files:
             sound = False

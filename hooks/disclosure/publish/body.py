@@ -85,6 +85,8 @@ def _converter() -> Markdown:
 
 def _link_mapper(links: Mapping[str, str]) -> Callable[[str, str, str], str | None]:
     def mapped(_tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "id":
+            return None if value.startswith("dc-") else value
         if attribute not in ("href", "src"):
             return value
         if value in links:

@@ -39,17 +39,15 @@ _HEADINGS = tuple(
 _HEADING_SIGNS = frozenset("第（(一二三四五六七八九十百零〇0123456789０１２３４５６７８９")
 """What numbered headings start with."""
 
-_ITEM_RANK = 4
-"""From this rank on, a run of lines without text between them is a list and not a row of headings."""
-
 _ATX = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _ARTICLE = re.compile(rf"(第{_NUMERAL}条(?:之{_NUMERAL})?)(?:\s|　|$)")
 _LEAD = re.compile(r"([^。！？]{2,32}。)(?=\S)")
-_SENTENCE_END = tuple("。；，：、！？…;:,!?")
+_SENTENCE_END = tuple("。；，：、！…;:,!")
+_FIRST = re.compile(r"[（(]?(?:第?一|1)(?!\d)")
 _DATE_ONLY = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[元一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+    r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九]{4}年[元一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
-_SIGNER = re.compile(r"[^。；：，、！？;:,!?|<>（()）]{4,30}")
+_SIGNER = re.compile(r"[^。；：，、！？;:,!?|<>（()）]{4,30}(?:[（(]代?章[）)])?")
 _MARK = re.compile(r"[（(]此件[^）)]{2,12}[）)]")
 _ANNEX_NOTE = re.compile(r"附件?\s*[:：]\s*\S")
 _ANNEX_NOTE_MORE = re.compile(r"\d{1,2}\s*[.．、]")
@@ -90,8 +88,16 @@ class _Lines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         blocks = [_classify(line) for line in _clean(lines)]
-        prose = [line for line in blocks if line.is_prose and line.text]
-        styled = dict(zip(map(id, prose), _anchored(_layered(_styled(prose))), strict=True))
+        written = [line for line in blocks if line.text]
+        following = dict(zip(map(id, written), [*written[1:], None], strict=False))
+        prose = [line for line in written if line.is_prose]
+        styled = dict(
+            zip(
+                map(id, prose),
+                _anchored(_layered(_styled(prose, [following[id(line)] for line in prose]))),
+                strict=True,
+            )
+        )
         out: list[str] = []
         for line in blocks:
             if line.is_prose:
@@ -146,10 +152,10 @@ def _classify(line: str) -> _Line:
     return _Line(text)
 
 
-def _styled(lines: list[_Line]) -> list[_Line]:
-    """Decide for each line whether it is a heading, an article, or one of the parts of an official paper."""
-    styled = _with_annex_notes([_one_styled(*pair) for pair in zip(lines, [*lines[1:], None], strict=False)])
-    styled = _without_lone_headings(styled, lines)
+def _styled(lines: list[_Line], following: list[_Line | None]) -> list[_Line]:
+    """Decide for each line of prose, knowing what stands below it, which part of an official paper it is."""
+    styled = _with_annex_notes([_one_styled(*pair) for pair in zip(lines, following, strict=True)])
+    styled = _without_lone_headings(styled, lines, following)
     if styled and styled[0].tag == "p" and not styled[0].style and styled[0].text.endswith(("：", ":")):
         styled[0] = replace(styled[0], style="dc-addressee")
     for place, line in enumerate(styled):
@@ -168,12 +174,13 @@ def _with_annex_notes(lines: list[_Line]) -> list[_Line]:
     return marked
 
 
-def _without_lone_headings(styled: list[_Line], lines: list[_Line]) -> list[_Line]:
-    """The last line of a list (1.… 2.… 3.…) is no heading though text follows it, if the lines before it are none."""
+def _without_lone_headings(styled: list[_Line], lines: list[_Line], following: list[_Line | None]) -> list[_Line]:
+    """The last line of a list (1.… 2.… 3.…) or of a table of contents is no heading, though text follows it."""
     kept: list[_Line] = []
     for place, line in enumerate(styled):
-        before = lines[place - 1].rank if place else None
-        if line.tag == "h2" and line.rank is not None and line.rank >= _ITEM_RANK and before == line.rank:
+        before = lines[place - 1].rank if place and following[place - 1] is lines[place] else None
+        is_first = bool(_FIRST.match(line.text)) and not re.match("[（(]?第?一[一二三四五六七八九十百]", line.text)
+        if line.tag == "h2" and line.rank is not None and line.rank >= 0 and before == line.rank and not is_first:
             line = replace(line, tag="p", rank=None)
         kept.append(line)
     return kept
@@ -185,8 +192,8 @@ def _one_styled(line: _Line, following: _Line | None) -> _Line:
         return line
     if line.rank is not None:
         is_short = len(text) <= 45 and not text.endswith(_SENTENCE_END)
-        has_text = following is not None and (following.rank is None or following.rank > line.rank)
-        if is_short and (has_text or line.rank < _ITEM_RANK):
+        is_followed = following is not None and (following.rank is None or following.rank > line.rank)
+        if is_short and is_followed:
             return replace(line, tag="h2")
         marker = _HEADINGS[line.rank].match(text)
         if marker and _LEAD.match(text, marker.end()):
@@ -231,7 +238,7 @@ def _layered(lines: list[_Line]) -> list[_Line]:
 
 def _anchored(lines: list[_Line]) -> list[_Line]:
     """Give headings, articles and led paragraphs an anchor made of their own words, unique on the page."""
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     anchored: list[_Line] = []
     for line in lines:
         anchor = line.anchor
@@ -241,8 +248,11 @@ def _anchored(lines: list[_Line]) -> list[_Line]:
         elif line.tag != "p":
             anchor = anchor_of(line.text)
         if anchor:
-            taken[anchor] = taken.get(anchor, 0) + 1
-            anchor = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
+            base, number = anchor, 1
+            while anchor in taken:
+                number += 1
+                anchor = f"{base}-{number}"
+            taken.add(anchor)
         anchored.append(replace(line, anchor=anchor))
     return anchored
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from disclosure.column import Column
-from disclosure.load.body import is_relative, linked_path, scheme_of
-from disclosure.model import Writing
+from disclosure.load.body import files_beside, is_markdown, is_relative, linked_path, scheme_of
 from disclosure.problems import Severity
 from disclosure.rules.markup import ALLOWED_SCHEMES
 from disclosure.rules.registry import Findings, rule
@@ -20,7 +19,7 @@ def broken_link(column: Column) -> Findings:
             path = linked_path(writing.origin.path, link.target)
             if path is None:
                 continue
-            if path not in column.files:
+            if path not in column.files or (is_markdown(path) and path not in column.texts):
                 what = "图片" if link.is_image else "链接"
                 yield (
                     writing.origin.path,
@@ -63,7 +62,7 @@ def same_file_name(column: Column) -> Findings:
     """What is published beside a page has names of its own there."""
     for writing in column.writings:
         taken: dict[str, str] = {"index.html": ""}
-        for source, line in _files_beside(writing):
+        for source, line in files_beside(writing):
             name = posixpath.basename(source).lower()
             if taken.setdefault(name, source) != source:
                 yield (
@@ -76,18 +75,8 @@ def same_file_name(column: Column) -> Findings:
 @rule("stray-file", "没有文档用到的文件不会发布", Severity.WARNING)
 def stray_file(column: Column) -> Findings:
     """Files under content/ that no document or page uses are not published; the editor should know."""
-    used = {source for writing in column.writings for source, _ in _files_beside(writing)}
+    used = {source for writing in column.writings for source, _ in files_beside(writing)}
     unsure = tuple(f"{posixpath.dirname(path)}/" for path in column.broken)
     for path in column.files:
-        if not path.lower().endswith(".md") and path not in used and not path.startswith(unsure):
+        if not is_markdown(path) and path not in used and not path.startswith(unsure):
             yield path, 1, "没有文档用到这个文件，所以不会发布；请写进某个文档的“附件”，或者删去"
-
-
-def _files_beside(writing: Writing) -> list[tuple[str, int]]:
-    """Attachments and linked files of ``writing``: source path and line."""
-    found = [(attachment.source, attachment.line) for attachment in writing.attachments]
-    for link in writing.links:
-        path = linked_path(writing.origin.path, link.target)
-        if path and not path.endswith(".md"):
-            found.append((path, link.line))
-    return found

@@ -69,6 +69,9 @@ ALLOWED_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 PRESENTATION_TAGS = frozenset({"center", "font", "o:p", "tt", "big", "wbr", "nobr"})
 """Tags that Word leaves behind: dropped in silence, their text stays."""
 
+_BLOCKS = frozenset(["blockquote", "center", "div", "dl", "figure", "ol", "pre", "table", "ul"])
+"""Tags that swallow the Markdown after them when they are not closed."""
+
 _DANGEROUS_TAGS = frozenset(
     [
         "script",
@@ -131,12 +134,17 @@ def _findings(body: str) -> list[tuple[int, bool, str]]:
     """Line in the body, whether it is dangerous, and what was found."""
     if "<" not in body:
         return []
+    plain = without_code(body)
     scanner = _Scanner()
     try:
-        scanner.feed(without_code(body))
+        scanner.feed(plain)
         scanner.close()
     except AssertionError:
         scanner.found.append((scanner.getpos()[0], True, "<!…"))
+    start = plain.rfind("<!--")
+    if start > plain.rfind("-->"):
+        scanner.found.append((plain.count("\n", 0, start) + 1, True, "<!--（注释没有结束，后面的文字都会丢掉）"))
+    scanner.found += [(line, True, f"<{tag}>（没有结束的 </{tag}>）") for tag, line in scanner.open_blocks]
     return scanner.found
 
 
@@ -146,12 +154,21 @@ class _Scanner(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[int, bool, str]] = []
+        self.open_blocks: list[tuple[str, int]] = []
+
+    def handle_endtag(self, tag: str) -> None:
+        for place in range(len(self.open_blocks) - 1, -1, -1):
+            if self.open_blocks[place][0] == tag:
+                del self.open_blocks[place:]
+                return
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self.getpos()[0]
         if tag in _DANGEROUS_TAGS:
             self.found.append((line, True, f"<{tag}>"))
             return
+        if tag in _BLOCKS:
+            self.open_blocks.append((tag, line))
         if tag not in ALLOWED_TAGS | PRESENTATION_TAGS and not re.search("[:@<]", tag):
             self.found.append((line, False, f"<{tag}>"))
         for name, value in attrs:

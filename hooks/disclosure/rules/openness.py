@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from disclosure.column import Column
-from disclosure.load.body import linked_path
+from disclosure.column import Column, bare_title
+from disclosure.load.body import files_beside, linked_path
 from disclosure.model import Openness
+from disclosure.problems import Severity
 from disclosure.rules.registry import Findings, rule
 
 
@@ -28,11 +29,11 @@ def openness_ground(column: Column) -> Findings:
 
 @rule("link-to-withheld", "公开的页面不能链接到不公开的文件")
 def link_to_withheld(column: Column) -> Findings:
-    """No public text links to a withheld document or publishes one of its attachments."""
-    withheld = {document.origin.path for document in column.documents if not document.is_public}
+    """No public text links to a withheld document or publishes one of its files."""
+    withheld = column.texts - column.public_texts
     for document in column.documents:
         if not document.is_public:
-            withheld.update(attachment.source for attachment in document.attachments)
+            withheld |= {source for source, _ in files_beside(document)}
     for writing in column.writings:
         if writing.origin.path in withheld:
             continue
@@ -50,3 +51,23 @@ def link_to_withheld(column: Column) -> Findings:
                     link.line,
                     f"链接指向不公开的文件 {link.target}；请删去这个链接",
                 )
+
+
+@rule("names-withheld", "公开的文字里最好不出现不公开文件的名称和文号", Severity.WARNING)
+def names_withheld(column: Column) -> Findings:
+    """The gate removes references; what an editor wrote into a text, only the editor can judge."""
+    names = {
+        name
+        for document in column.documents
+        if not document.is_public
+        for name in (*document.numbers, bare_title(document.title))
+        if len(name) > 6
+    }
+    for writing in column.writings:
+        if not names or writing.origin.path not in column.public_texts:
+            continue
+        for place, text in enumerate([writing.title, writing.summary, *writing.body.split("\n")]):
+            for name in names:
+                if name in "".join(text.split()):
+                    line = writing.origin.line if place < 2 else writing.body_line + place - 2
+                    yield writing.origin.path, line, f"文字里提到了不公开的文件“{name}”；请核对能不能公开"
