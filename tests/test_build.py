@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -90,7 +91,7 @@ def test_a_build_that_was_cut_off_between_the_renames_is_repaired(tmp_path: Path
     site = tmp_path / "site"
     with new_site(site) as fresh:
         (fresh / "a").write_text("1", encoding="utf-8")
-    site.rename(tmp_path / ".site.old")
+    site.rename(tmp_path / ".site.old-1")
     with pytest.raises(RuntimeError), new_site(site) as fresh:
         raise RuntimeError
     assert (site / "a").read_text(encoding="utf-8") == "1"
@@ -104,6 +105,29 @@ def test_a_new_site_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None
             (fresh / name).write_text(name, encoding="utf-8")
     assert list(tree(site)) == ["new"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_linked_site_folder_is_replaced_where_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "disk")
+    for name in ("old", "new"):
+        with new_site(tmp_path / "site") as fresh:
+            (fresh / name).write_text(name, encoding="utf-8")
+    assert (tmp_path / "site").is_symlink() and list(tree(tmp_path / "disk")) == ["new"]
+
+
+def test_builds_at_the_same_moment_all_end_well(sample: Path, sample_site: Path) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        done = list(pool.map(lambda _: run("disclosure", "build", cwd=sample), range(3)))
+    assert [each.returncode for each in done] == [0, 0, 0], [each.stderr for each in done]
+    assert tree(sample / "site") == tree(sample_site)
+
+
+def test_a_damaged_cache_does_no_harm(sample: Path) -> None:
+    before = build(sample)
+    for number, path in enumerate(sorted((sample / ".cache").rglob("*.html"))):
+        path.write_bytes(path.read_bytes()[: 100 * (number % 3)] + b"x" * (number % 2))
+    assert build(sample) == before
 
 
 def test_nothing_withheld_leaves_a_trace(sample: Path) -> None:

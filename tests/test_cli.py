@@ -61,7 +61,7 @@ def test_a_missing_configuration_is_explained(tmp_path: Path, capsys: pytest.Cap
     assert "找不到配置文件" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("setting", ["cache: [1]", "today: '2026-13-40'", "cachee: x"])
+@pytest.mark.parametrize("setting", ["cache: [1]", "cache: ''", "cache: content", "today: '2026-13-40'", "cachee: x"])
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_a_wrong_setting_is_explained(
     command: str, setting: str, sample: Path, capsys: pytest.CaptureFixture[str]

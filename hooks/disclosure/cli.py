@@ -37,6 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(error, file=sys.stderr)
             return FAILED
         return ERRORS
+    except (OSError, OverflowError) as error:
+        print(f"做不下去了：{error}；请检查文件夹和权限", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return FAILED
 

@@ -73,6 +73,16 @@ class Column:
         yield from (*self.guide, *self.rules, *self.annual, *self.about)
 
     @cached_property
+    def applicable_items(self) -> tuple[Item, ...]:
+        """The items for the level of this column; a member applies only together with its group."""
+        found: list[Item] = []
+        for item in self.items:
+            applies = not item.levels or self.info.level in item.levels
+            if applies and (item.parent is None or any(group.id == item.parent for group in found)):
+                found.append(item)
+        return tuple(found)
+
+    @cached_property
     def texts(self) -> frozenset[str]:
         """The files of all documents and pages, those that could not be loaded included."""
         return self.broken | {writing.origin.path for writing in self.writings}

@@ -32,8 +32,11 @@ def settings_of(config: MkDocsConfig) -> Settings:
     settings = Settings()
     settings.load_dict(config.extra.get("disclosure") or {})
     errors, warnings = settings.validate()
-    if errors or warnings:
-        found = "；".join(f"{key}: {message}" for key, message in [*errors, *warnings])
+    faults = [f"{key}: {message}" for key, message in [*errors, *warnings]]
+    if not faults and not settings.cache.startswith("."):
+        faults.append(f"cache: 写的是“{settings.cache}”，要是一个以点开头的文件夹，如 .cache/disclosure")
+    if faults:
+        found = "；".join(faults)
         raise ConfigurationError(f"mkdocs.yml 的 extra.disclosure 有误：{found}")
     return settings
 

@@ -1,6 +1,6 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
-Reading order: contexts (what a page shows), addresses, holdings (documents in every order), frame, lists, documents,
+Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
 texts, browse.
 """
 
@@ -19,10 +19,11 @@ from disclosure.derive.browse import (
     statutory_page,
     withdrawn_pages,
 )
-from disclosure.derive.contexts import PageContext, Site
+from disclosure.derive.contexts import PageContext
 from disclosure.derive.documents import document_page
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.pieces import Site
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
 __all__ = ["pages", "published_files", "site"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from disclosure.column import Column
 from disclosure.derive import addresses, wording
-from disclosure.derive.contexts import File
-from disclosure.derive.contexts import Writing as WritingContext
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.pieces import File
+from disclosure.derive.pieces import Writing as WritingContext
 from disclosure.load.body import is_markdown, linked_path
 from disclosure.model import Writing
 

@@ -6,15 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.derive import addresses, wording
 from disclosure.derive.contexts import (
-    Card,
     CataloguePage,
-    CatalogueRow,
     EntriesPage,
-    Entry,
-    Fact,
     HomePage,
-    ItemRow,
-    Link,
     ListPage,
     NotFoundPage,
     StatutoryPage,
@@ -23,6 +17,7 @@ from disclosure.derive.contexts import (
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, STATUTORY, contact, frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
+from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, ItemRow, Link
 from disclosure.model import Document, Genre, Item, Organ, Theme
 from disclosure.terms import label
 

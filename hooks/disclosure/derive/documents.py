@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from disclosure.column import RELATION_FIELDS, Relation, references
 from disclosure.derive import addresses, wording
 from disclosure.derive.beside import body_of, files_of
-from disclosure.derive.contexts import Banner, Day, DocumentPage, Fact, Link
+from disclosure.derive.contexts import DocumentPage
 from disclosure.derive.frame import frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.pieces import Banner, Day, Fact, Link
 from disclosure.model import Document, Reference, Validity
 from disclosure.terms import label
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses
-from disclosure.derive.contexts import Fact, Frame, Link, NavEntry, Site
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.pieces import Fact, Frame, Link, NavEntry, Site
 from disclosure.model import ColumnInfo, Item, Page, Writing
 from disclosure.terms import label
 

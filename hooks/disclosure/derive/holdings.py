@@ -26,11 +26,10 @@ class Holdings:
         by_number = sorted(self.column.documents, key=lambda document: document.index_number)
         return tuple(sorted(by_number, key=lambda document: (document.published, document.clock), reverse=True))
 
-    @cached_property
+    @property
     def items(self) -> tuple[Item, ...]:
         """The items that apply to the level of the column."""
-        level = self.column.info.level
-        return tuple(item for item in self.column.items if not item.levels or level in item.levels)
+        return self.column.applicable_items
 
     @cached_property
     def item_by_id(self) -> Mapping[str, Item]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from disclosure.column import Column
 from disclosure.derive import addresses, wording
-from disclosure.derive.contexts import Link, Pager, Row
+from disclosure.derive.pieces import Link, Pager, Row
 from disclosure.model import Document
 
 PAGE_SIZE = 20

@@ -7,20 +7,10 @@ from typing import TypeVar
 
 from disclosure.derive import addresses, wording
 from disclosure.derive.beside import body_of, files_of
-from disclosure.derive.contexts import (
-    AnnualIndexPage,
-    AnnualRow,
-    Fact,
-    FactTable,
-    Link,
-    RuleGroup,
-    RuleRow,
-    RulesPage,
-    TextPage,
-    Writing,
-)
+from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.pieces import AnnualRow, Fact, FactTable, Link, RuleGroup, RuleRow, Writing
 from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
 from disclosure.terms import label
 

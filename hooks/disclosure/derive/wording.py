@@ -6,7 +6,7 @@ import datetime as dt
 import posixpath
 
 from disclosure.column import Column
-from disclosure.derive.contexts import Day
+from disclosure.derive.pieces import Day
 from disclosure.model import Attachment, Document, Validity
 
 _KINDS = {

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.addresses import CATALOGUE_FILE
-from disclosure.derive.contexts import PageContext, Site
+from disclosure.derive.contexts import PageContext
+from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
 from disclosure.publish.downloads import catalogue_csv
 from disclosure.publish.output import Output, Target

@@ -57,6 +57,7 @@ class PageCache:
         for file in present:
             if file not in used and file.stat().st_mtime < oldest_kept:
                 file.unlink(missing_ok=True)
+                _digest_file(file).unlink(missing_ok=True)
 
 
 def digest_of_stage(stage: Stage) -> bytes:
@@ -75,10 +76,15 @@ def digest_of_stage(stage: Stage) -> bytes:
 
 
 def _is_whole(file: Path) -> bool:
+    """Whether a rendered page is there as it was written: its digest stands in the file beside it."""
     try:
-        return file.stat().st_size > 0
-    except OSError:
+        return _digest_file(file).read_text() == blake2b(file.read_bytes(), digest_size=20).hexdigest()
+    except (OSError, UnicodeDecodeError):
         return False
+
+
+def _digest_file(file: Path) -> Path:
+    return file.with_suffix(".sum")
 
 
 def _render_missing(missing: Sequence[tuple[PageContext, Path]], stage: Stage) -> None:
@@ -95,9 +101,16 @@ def _render_missing(missing: Sequence[tuple[PageContext, Path]], stage: Stage) -
 def _render_batch(renderer: Renderer, batch: Sequence[tuple[PageContext, Path]]) -> None:
     for page, file in batch:
         file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(f".{os.getpid()}.part")
-        partial.write_bytes(renderer.render(page).encode())
-        partial.replace(file)
+        html = renderer.render(page).encode()
+        _write_whole(file, html)
+        _write_whole(_digest_file(file), blake2b(html, digest_size=20).hexdigest().encode())
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    """Write by renaming, so that another build never sees half of it."""
+    partial = file.with_name(f"{file.name}.{os.getpid()}")
+    partial.write_bytes(content)
+    partial.replace(file)
 
 
 _worker_renderer: Renderer

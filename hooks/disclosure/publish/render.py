@@ -14,7 +14,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from disclosure.derive.contexts import PageContext, Site
+from disclosure.derive.contexts import PageContext
+from disclosure.derive.pieces import Site
 from disclosure.problems import Problem
 from disclosure.publish.body import to_html
 

@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_TRIES = 5
+
 
 @contextmanager
 def new_site(site: Path) -> Iterator[Path]:
     """Give a new empty folder beside ``site``; when the block ends well it becomes ``site``, otherwise it is removed.
 
-    A failure at any moment leaves the old site, or (between two renames) a complete copy under the name that
-    :func:`_recover` knows.
+    A failure at any moment leaves the old site, or (between two renames) a complete copy that the next build puts back.
+    Where ``site`` is a symbolic link, the folder it leads to is replaced.
     """
+    site = site.resolve()
     _recover(site)
-    fresh = site.with_name(f".{site.name}.new-{os.getpid()}")
+    fresh = _beside(site, "new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     try:
@@ -28,25 +31,36 @@ def new_site(site: Path) -> Iterator[Path]:
 
 
 def _replace(site: Path, fresh: Path) -> None:
-    old = _old(site)
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    """Put ``fresh`` in the place of ``site``; another build may do the same at this moment, the last one wins."""
+    old = _beside(site, "old")
+    for attempt in range(_TRIES):
+        _remove(old)
+        if site.exists():
+            site.rename(old)
+        try:
+            fresh.rename(site)
+            break
+        except OSError:
+            if attempt == _TRIES - 1:
+                if old.exists() and not site.exists():
+                    old.rename(site)
+                raise
+    _remove(old)
 
 
 def _recover(site: Path) -> None:
     """Put back the old site if an earlier build was cut off between the two renames."""
-    old = _old(site)
-    if old.exists() and not site.exists():
-        old.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    for old in sorted(site.parent.glob(f".{site.name}.old-*")):
+        if not site.exists():
+            old.rename(site)
 
 
-def _old(site: Path) -> Path:
-    return site.with_name(f".{site.name}.old")
+def _beside(site: Path, what: str) -> Path:
+    return site.with_name(f".{site.name}.{what}-{os.getpid()}")
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from disclosure.column import Column
-from disclosure.load.body import scheme_of
 from disclosure.model import ItemForm, Level
 from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual)/[a-z0-9-]+/")
+_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide)/[a-z0-9-]+/")
+_TOP_ADDRESSES = {
+    f"{name}/" for name in ["guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"]
+}
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 
 
@@ -42,19 +44,26 @@ def withdrawn_address(column: Column) -> Findings:
                 line,
                 f"地址“{withdrawal.address}”不是本站页面的地址；应当像 statutory/fees/2024/shoufei/：前面没有斜线，后面有斜线",
             )
-        elif _file_at(withdrawal.address) in column.files:
+        elif _file_at(withdrawal.address) in column.public_texts:
             yield (
                 origin.path,
                 line,
                 f"地址“{withdrawal.address}”还有页面；撤下时请把 {_file_at(withdrawal.address)} 移走",
             )
         target = withdrawal.target
-        if target and not target.startswith("https://") and _file_at(target) not in column.files:
+        if target and not _leads_somewhere(column, target):
             yield (
                 origin.path,
                 origin.line_of("target"),
-                f"去向“{target}”在本站找不到；请写现有文件的地址，或者 https:// 开头的网址",
+                f"去向“{target}”在本站找不到；请写现有页面的地址，或者 https:// 开头的网址",
             )
+
+
+def _leads_somewhere(column: Column, address: str) -> bool:
+    """Whether ``address`` is safe and complete, or that of a public page of this column."""
+    places = {f"statutory/{item.id}/" for item in column.items if not item.address}
+    places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES
+    return address.startswith("https://") or address in places or _file_at(address) in column.public_texts
 
 
 def _file_at(address: str) -> str:
@@ -86,11 +95,11 @@ def item_link(column: Column) -> Findings:
                 origin.line_of("address"),
                 f"栏目“{item.name}”的形式是“{item.form}”，“链接”不起作用；请删去，或者把形式改成“链接”",
             )
-        if item.address and (item.address.startswith("/") or scheme_of(item.address) not in (None, "https")):
+        elif item.address and not _leads_somewhere(column, item.address):
             yield (
                 origin.path,
                 origin.line_of("address"),
-                f"链接“{item.address}”应当以 https:// 开头，或者是本站地址（如 organs/，前面不加斜线）；请改正",
+                f"链接“{item.address}”应当以 https:// 开头，或者是本站现有的地址（如 organs/，前面不加斜线）；请改正",
             )
 
 
@@ -100,7 +109,7 @@ def item_level(column: Column) -> Findings:
     items = {item.id: item for item in column.items}
     for document in column.documents:
         item = items[document.item]
-        if item.levels and column.info.level not in item.levels:
+        if item not in column.applicable_items:
             yield (
                 document.origin.path,
                 1,
