@@ -27,6 +27,19 @@ def doc_number_missing(column: Column) -> Findings:
             )
 
 
+@rule("normative-missing", "有发文字号的文件要写明是不是规范性文件", Severity.WARNING, norm="国办发〔2018〕115号")
+def normative_missing(column: Column) -> Findings:
+    """Whether a paper is normative is decided by a person, never inferred; a numbered paper says so."""
+    for document in column.documents:
+        is_numbered = document.doc_number and document.genre.numbering is not Numbering.NONE
+        if is_numbered and document.normative is None:
+            yield (
+                document.origin.path,
+                document.origin.line_of("doc_number"),
+                "有发文字号，却没有写明是不是规范性文件；请补上一行“规范性文件: 是”或者“规范性文件: 否”",
+            )
+
+
 @rule("empty-body", "文件要有正文或者附件")
 def empty_body(column: Column) -> Findings:
     """A page shows a text, or at least a file."""
