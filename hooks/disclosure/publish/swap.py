@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _TRIES = 5
+_STALE_SECONDS = 3600
 
 
 @contextmanager
@@ -35,24 +37,26 @@ def _replace(site: Path, fresh: Path) -> None:
     old = _beside(site, "old")
     for attempt in range(_TRIES):
         _remove(old)
-        if site.exists():
-            site.rename(old)
         try:
+            if site.exists():
+                site.rename(old)
             fresh.rename(site)
             break
         except OSError:
             if attempt == _TRIES - 1:
-                if old.exists() and not site.exists():
-                    old.rename(site)
+                _recover(site)
                 raise
     _remove(old)
 
 
 def _recover(site: Path) -> None:
-    """Put back the old site if an earlier build was cut off between the two renames."""
-    for old in sorted(site.parent.glob(f".{site.name}.old-*")):
-        if not site.exists():
-            old.rename(site)
+    """Put back the old site if an earlier build was cut off between the two renames, and clear away what it left."""
+    for left in sorted(site.parent.glob(f".{site.name}.*-*")):
+        with suppress(OSError):
+            if not site.exists() and left.name.startswith(f".{site.name}.old-"):
+                left.rename(site)
+            elif time.time() - left.stat().st_ctime > _STALE_SECONDS:
+                _remove(left)
 
 
 def _beside(site: Path, what: str) -> Path:
