@@ -94,6 +94,16 @@ class Column:
         return self.texts - withheld
 
     @cached_property
+    def withheld_names(self) -> frozenset[str]:
+        """The numbers and bare titles of what is withheld."""
+        return frozenset(
+            name
+            for document in self.documents
+            if not document.is_public
+            for name in (*document.numbers, bare_title(document.title))
+        )
+
+    @cached_property
     def by_number(self) -> Mapping[str, Document]:
         """Documents by 索引号 and by 发文字号."""
         found: dict[str, Document] = {}
@@ -166,18 +176,12 @@ def public_part(column: Column) -> Column:
     shows in the metadata of another.  Validity is judged before, on the whole column: what a withheld paper repealed
     stays repealed.
     """
-    withheld = {
-        name
-        for document in column.documents
-        if not document.is_public
-        for name in (*document.numbers, bare_title(document.title))
-    }
-    documents = tuple(_without(document, withheld) for document in column.documents if document.is_public)
+    documents = tuple(_without(document, column.withheld_names) for document in column.documents if document.is_public)
     settled = {document.origin.path: column.validity[document.origin.path] for document in documents}
     return replace(column, documents=documents, settled_validity=settled)
 
 
-def _without(document: Document, withheld: set[str]) -> Document:
+def _without(document: Document, withheld: frozenset[str]) -> Document:
     """``document`` without its references to ``withheld`` numbers and titles."""
 
     def kept(references: tuple[Reference, ...]) -> tuple[Reference, ...]:

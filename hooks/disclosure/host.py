@@ -26,12 +26,12 @@ class HostError(Exception):
     """MkDocs could not do what was asked; the message has been made for people, or was logged already (then empty)."""
 
 
-def configuration(config_file: Path, **overrides: str) -> MkDocsConfig:
+def configuration(config_file: Path) -> MkDocsConfig:
     """The configuration in ``config_file``, our settings included, or :class:`HostError`."""
     if not config_file.is_file():
         raise HostError(f"找不到配置文件 {config_file}；请在专栏的文件夹里运行，或者用 --config 指明 mkdocs.yml")
     try:
-        config = load_config(str(config_file), **overrides)
+        config = load_config(str(config_file))
         today_of(settings_of(config))
     except (Abort, MkDocsException, ValueError) as error:
         raise HostError(f"配置文件 {config_file} 有误：{error}") from error
@@ -40,9 +40,10 @@ def configuration(config_file: Path, **overrides: str) -> MkDocsConfig:
 
 def build_site(config_file: Path) -> Path:
     """Build the whole site beside the old one and put it in its place; returns where it is."""
-    site = Path(configuration(config_file).site_dir)
+    config = configuration(config_file)
+    site = Path(config.site_dir)
     with new_site(site) as fresh:
-        config = configuration(config_file, site_dir=str(fresh))
+        config.site_dir = str(fresh)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build.build(config)

@@ -9,7 +9,7 @@ from disclosure.derive import addresses, wording
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import File
 from disclosure.derive.pieces import Writing as WritingContext
-from disclosure.load.body import is_markdown, linked_path
+from disclosure.load.body import files_beside, is_markdown, linked_path
 from disclosure.model import Writing
 
 
@@ -44,8 +44,6 @@ def files_of(writing: Writing) -> tuple[File, ...]:
 def published_files(column: Column) -> Iterator[tuple[str, str]]:
     """Address and source path of every file to publish: what public pages attach or show, and nothing else."""
     for writing in column.writings:
-        sources = {attachment.source for attachment in writing.attachments}
-        linked = (linked_path(writing.origin.path, link.target) for link in writing.links)
-        sources.update(path for path in linked if path and path in column.files and not is_markdown(path))
+        sources = {source for source, _ in files_beside(writing) if source in column.files}
         for source in sorted(sources):
             yield addresses.of_file(writing, source), source

@@ -13,7 +13,7 @@ from disclosure.load import faults, marked_yaml
 from disclosure.load.body import is_markdown, links_of
 from disclosure.load.convert import Lookups, line_map, plain_number, read_fields
 from disclosure.load.dates import read_moment
-from disclosure.load.text_files import decode
+from disclosure.load.text_files import read_text
 from disclosure.model import AnnualPage, Attachment, Document, Item, Origin, Page, RulePage, Writing
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
@@ -59,7 +59,7 @@ def load_writings(root: Path, items: tuple[Item, ...] | None, lookups: Lookups, 
                 broken.add(path)
             continue
         place = _place_of(path, known_items, report)
-        text = _text_of(root / path, report)
+        text = read_text(root / path, report)
         split = None if text is None else _split(text, report)
         writing = _writing(path, split, place, files, lookups, report) if split and place else None
         if isinstance(writing, Document):
@@ -164,14 +164,6 @@ def _is_slug(slug: str, report: Report) -> bool:
         f"文件名“{slug}.md”只能用小写英文字母、数字和连字符，因为它就是网址；请改名，如 tingche-guanli.md",
     )
     return False
-
-
-def _text_of(path: Path, report: Report) -> str | None:
-    try:
-        return decode(path.read_bytes(), report)
-    except OSError:
-        report(1, faults.UNREADABLE, "文件打不开；请检查它是否被别的程序占用")
-        return None
 
 
 def _split(text: str, report: Report) -> _Split | None:

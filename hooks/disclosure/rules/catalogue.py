@@ -107,9 +107,10 @@ def item_link(column: Column) -> Findings:
 def item_level(column: Column) -> Findings:
     """Documents lie under items that apply to the level of the column and consist of documents."""
     items = {item.id: item for item in column.items}
+    applicable = {item.id for item in column.applicable_items}
     for document in column.documents:
         item = items[document.item]
-        if item not in column.applicable_items:
+        if item.id not in applicable:
             yield (
                 document.origin.path,
                 1,

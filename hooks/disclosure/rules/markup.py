@@ -107,27 +107,23 @@ _DANGEROUS_TAGS = frozenset(
 @rule("unsafe-html", "正文里不能有脚本、框架、表单等网页代码")
 def unsafe_html(column: Column) -> Findings:
     """No scripts, event handlers, frames, forms, or addresses that run code."""
-    for writing in column.writings:
-        for line, is_dangerous, what in _findings(writing.body):
-            if is_dangerous:
-                yield (
-                    writing.origin.path,
-                    writing.body_line + line - 1,
-                    f"正文里有不允许的网页代码 {what}；请删去，表格和图片以外的网页代码都用不着",
-                )
+    for path, line, what in _in_texts(column, dangerous=True):
+        yield path, line, f"正文里有不允许的网页代码 {what}；请删去，表格和图片以外的网页代码都用不着"
 
 
 @rule("dropped-html", "不认识的网页标签不会显示", Severity.WARNING)
 def dropped_html(column: Column) -> Findings:
     """Tags that are not HTML for texts vanish from the page; the editor probably meant the words."""
+    for path, line, what in _in_texts(column, dangerous=False):
+        yield path, line, f"{what} 会被当作网页标签去掉；如果它是正文内容，请改用《》或者“”"
+
+
+def _in_texts(column: Column, *, dangerous: bool) -> Findings:
+    """File, line and what was found, of one of the two grades."""
     for writing in column.writings:
         for line, is_dangerous, what in _findings(writing.body):
-            if not is_dangerous:
-                yield (
-                    writing.origin.path,
-                    writing.body_line + line - 1,
-                    f"{what} 会被当作网页标签去掉；如果它是正文内容，请改用《》或者“”",
-                )
+            if is_dangerous is dangerous:
+                yield writing.origin.path, writing.body_line + line - 1, what
 
 
 def _findings(body: str) -> list[tuple[int, bool, str]]:

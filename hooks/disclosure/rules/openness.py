@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosure.column import Column, bare_title
+from disclosure.column import Column
 from disclosure.load.body import files_beside, linked_path
 from disclosure.model import Openness
 from disclosure.problems import Severity
@@ -56,18 +56,13 @@ def link_to_withheld(column: Column) -> Findings:
 @rule("names-withheld", "公开的文字里最好不出现不公开文件的名称和文号", Severity.WARNING)
 def names_withheld(column: Column) -> Findings:
     """The gate removes references; what an editor wrote into a text, only the editor can judge."""
-    names = {
-        name
-        for document in column.documents
-        if not document.is_public
-        for name in (*document.numbers, bare_title(document.title))
-        if len(name) > 6
-    }
+    names = sorted(name for name in column.withheld_names if len(name) > 6)
     for writing in column.writings:
         if not names or writing.origin.path not in column.public_texts:
             continue
         for place, text in enumerate([writing.title, writing.summary, *writing.body.split("\n")]):
+            bare = "".join(text.split())
             for name in names:
-                if name in "".join(text.split()):
+                if name in bare:
                     line = writing.origin.line if place < 2 else writing.body_line + place - 2
                     yield writing.origin.path, line, f"文字里提到了不公开的文件“{name}”；请核对能不能公开"
