@@ -30,11 +30,13 @@ from disclosure.derive.pieces import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """/: the four parts, the newest documents, ways to browse."""
+    """/: the four parts, the items of the statutory content, the newest documents, ways to browse."""
 
     template: ClassVar[str] = "pages/home.html"
     frame: Frame
+    lead: str
     parts: tuple[Card, ...]
+    items: tuple[Link, ...]
     newest: tuple[Row, ...]
     ways: tuple[Card, ...]
     contact: tuple[Fact, ...]

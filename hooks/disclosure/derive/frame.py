@@ -14,6 +14,8 @@ STATUTORY = "法定主动公开内容"
 ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
 HOME = Link("首页", addresses.HOME)
+BODY = "正文"
+"""What the breadcrumb calls the page of a text, whose title stands right below it."""
 
 
 def site_of(holdings: Holdings) -> Site:
@@ -42,16 +44,18 @@ def frame(
     title: str,
     description: str,
     *trail: Link,
+    here: str = "",
     part: str = "",
     entry: str = "",
     changed: str = "",
 ) -> Frame:
-    """The frame of a page; the breadcrumb starts at the home page."""
+    """The frame of a page; the breadcrumb starts at the home page and ends with ``here``, by default the title."""
     return Frame(
         address=address,
         title=title,
         description=description,
         trail=(HOME, *trail),
+        here=here or title,
         part=part,
         entry=entry,
         changed=changed,

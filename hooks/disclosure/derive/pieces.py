@@ -28,10 +28,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of a table of facts: its label, and one or more values below each other."""
+    """A row of a table of facts: its label, and one or more values below each other; a wide one takes a line of its own."""
 
     label: str
     values: tuple[Link | Day, ...]
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,16 @@ class Site:
 class Frame:
     """Where a page is and what it is called.
 
-    ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``part`` and ``entry``
-    are the ids of the current entries of the navigation, ``changed`` (ISO) goes into the sitemap.
+    ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``here`` the word for the
+    page at its end, ``part`` and ``entry`` are the ids of the current entries of the navigation, ``changed`` (ISO) goes
+    into the sitemap.
     """
 
     address: str
     title: str
     description: str
     trail: tuple[Link, ...]
+    here: str
     part: str
     entry: str = ""
     changed: str = ""
@@ -128,11 +131,10 @@ class Writing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A way to go: where, and what is there; ``links`` are its most wanted places."""
+    """A way to go: where, and what is there."""
 
     link: Link
     text: str
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from disclosure.derive import addresses, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
-from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
+from disclosure.derive.frame import ANNUAL, BODY, GUIDE, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import AnnualRow, Fact, FactTable, Link, RuleGroup, RuleRow, Writing
 from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
@@ -130,6 +130,7 @@ def _text_page(
             page.title,
             page.summary,
             *trail,
+            here=BODY if trail else "",
             part=part,
             entry=page.slug,
             changed=changed.isoformat(),

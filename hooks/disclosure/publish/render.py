@@ -63,6 +63,7 @@ class Renderer:
         variables: dict[str, Any] = {"view": page, "site": self._stage.site, "to": to, **_THEME_VARIABLES}
         variables["chrome"] = self._chrome(base, page.frame.part, page.frame.entry)
         variables["canonical"] = self._canonical(page.frame.address)
+        variables["qr"] = ""
         writing = getattr(page, "body", None)
         if writing is not None:
             body = to_html(writing.markdown, {target: to(place) for target, place in writing.links})
