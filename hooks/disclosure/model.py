@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from disclosure.column_types import ColumnType
 from disclosure.terms import Kind, term
 
 
@@ -151,6 +152,13 @@ class Item:
     period: Period | None = term("更新周期", Kind.CHOICE, "至少多久更新一次", choices=Period)
     levels: tuple[Level, ...] = term("适用层级", Kind.CHOICES, "适用于哪些层级；不写就是全部", choices=Level)
     description: str | None = term("说明", Kind.TEXT, "一句话告诉群众这里有什么")
+    column_type: ColumnType | None = term(
+        "栏目类型",
+        Kind.CHOICE,
+        "网页标签 ColumnType 的值；不写就与上级栏目相同，没有上级的是信息公开目录",
+        choices=ColumnType,
+        norm="国办发〔2017〕47号",
+    )
     parent: str | None = None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from disclosure.derive import addresses
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import Fact, Frame, Link, NavEntry, Site
+from disclosure.derive.pieces import Fact, Frame, Label, Link, NavEntry, Site
 from disclosure.model import ColumnInfo, Item, Page, Writing
 from disclosure.terms import label
 
@@ -34,6 +36,7 @@ def site_of(holdings: Holdings) -> Site:
         footer=_footer(info),
         about=tuple(Link(page.title, addresses.of_writing(page)) for page in column.about),
         home=Link(info.site_name or "网站首页", info.site_address) if info.site_address else None,
+        labels=_site_labels(info),
     )
 
 
@@ -45,6 +48,7 @@ def frame(
     part: str = "",
     entry: str = "",
     changed: str = "",
+    labels: tuple[Label, ...] = (),
 ) -> Frame:
     """The frame of a page; the breadcrumb starts at the home page."""
     return Frame(
@@ -55,6 +59,7 @@ def frame(
         part=part,
         entry=entry,
         changed=changed,
+        labels=labels,
     )
 
 
@@ -80,6 +85,16 @@ def _footer(info: ColumnInfo) -> tuple[Fact, ...]:
         Fact("主办单位", (Link(info.organ.name),)),
         *_facts(info, ("office", "address", "telephone", "site_code", "icp", "police_filing")),
     )
+
+
+def _site_labels(info: ColumnInfo) -> tuple[Label, ...]:
+    """SiteName, SiteDomain and SiteIDCode, as far as column.yml gives them."""
+    values = {
+        "SiteName": info.site_name,
+        "SiteDomain": urlsplit(info.site_address or "").hostname,
+        "SiteIDCode": info.site_code,
+    }
+    return tuple(Label(name, value) for name, value in values.items() if value)
 
 
 def _facts(info: ColumnInfo, names: tuple[str, ...]) -> tuple[Fact, ...]:

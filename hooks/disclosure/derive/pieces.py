@@ -19,6 +19,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """An address of this site where machines want a whole one: made absolute when the site's own address is known."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A META tag of 《政府网站发展指引》 (国办发〔2017〕47号, annex), never empty."""
+
+    name: str
+    content: str | Place
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date for machines (``2024-03-05``) and for people (``2024年3月5日``)."""
 
@@ -46,7 +61,10 @@ class NavEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What is the same on every page.  ``footer`` are the facts that the norms want on each page."""
+    """What is the same on every page.
+
+    ``footer`` are the facts that the norms want on each page, ``labels`` the META tags about the web site.
+    """
 
     name: str
     organ: str
@@ -54,6 +72,7 @@ class Site:
     footer: tuple[Fact, ...]
     about: tuple[Link, ...]
     home: Link | None
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +80,8 @@ class Frame:
     """Where a page is and what it is called.
 
     ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``part`` and ``entry``
-    are the ids of the current entries of the navigation, ``changed`` (ISO) goes into the sitemap.
+    are the ids of the current entries of the navigation, ``changed`` (ISO) goes into the sitemap.  ``labels`` are the
+    META tags about the list and the article that the page is.
     """
 
     address: str
@@ -71,6 +91,7 @@ class Frame:
     part: str
     entry: str = ""
     changed: str = ""
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from disclosure.derive import addresses, wording
+from disclosure.derive import addresses, labels, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
@@ -41,7 +41,13 @@ def guide_page(holdings: Holdings) -> TextPage:
             return _text_page(holdings, page, "guide", (), tables=tables)
     organ = holdings.column.info.organ.name
     return TextPage(
-        frame=frame(addresses.GUIDE, GUIDE, f"{organ}政府信息公开工作机构和联系方式。", part="guide"),
+        frame=frame(
+            addresses.GUIDE,
+            GUIDE,
+            f"{organ}政府信息公开工作机构和联系方式。",
+            part="guide",
+            labels=labels.of_part("guide"),
+        ),
         facts=(),
         tables=tables,
         body=Writing(markdown="", links=()),
@@ -62,6 +68,7 @@ def rules_page(holdings: Holdings) -> RulesPage:
             "政府信息公开的法律法规和国家、省、市、县各级制度。",
             part="rules",
             changed=_changed(rules),
+            labels=labels.of_part("rules"),
         ),
         groups=tuple(
             RuleGroup(
@@ -95,6 +102,7 @@ def annual_index_page(holdings: Holdings) -> AnnualIndexPage:
             f"{organ}各年度的政府信息公开工作年度报告。",
             part="annual",
             changed=_changed(reports),
+            labels=labels.of_part("annual"),
         ),
         reports=tuple(
             AnnualRow(
@@ -133,6 +141,7 @@ def _text_page(
             part=part,
             entry=page.slug,
             changed=changed.isoformat(),
+            labels=(*labels.of_part(part), *labels.of_text(holdings.column.info, page)),
         ),
         facts=(*facts, *dates),
         tables=tables,
