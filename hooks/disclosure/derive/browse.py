@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.column_types import ColumnType
-from disclosure.derive import addresses, labels, wording
+from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.contexts import (
     CataloguePage,
     EntriesPage,
@@ -48,6 +48,7 @@ def home_page(holdings: Holdings) -> HomePage:
             description,
             changed=newest[0].published.isoformat() if newest else "",
             labels=labels.of_list(title, description, ColumnType.HOME),
+            things=structured.of_home(column.info, title),
         ),
         parts=(
             Card(link=Link(GUIDE, addresses.GUIDE), text="公开什么、怎么查、怎么申请、找谁问"),
@@ -246,6 +247,7 @@ def _group_pages(
                 Link(index_title, index_address),
                 changed=_changed(documents),
                 labels=labels.of_list(group.name, description, type_, index_title),
+                things=(structured.of_organ(group),) if isinstance(group, Organ) and pager.page == 1 else (),
             ),
             heading=group.name,
             lead="",

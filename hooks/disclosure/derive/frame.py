@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from disclosure.derive import addresses
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import Fact, Frame, Label, Link, NavEntry, Site
+from disclosure.derive.pieces import Fact, Frame, Label, Link, NavEntry, Site, Thing
+from disclosure.derive.structured import breadcrumb
 from disclosure.model import ColumnInfo, Item, Page, Writing
 from disclosure.terms import label
 
@@ -49,17 +50,20 @@ def frame(
     entry: str = "",
     changed: str = "",
     labels: tuple[Label, ...] = (),
+    things: tuple[Thing, ...] = (),
 ) -> Frame:
     """The frame of a page; the breadcrumb starts at the home page."""
+    trail = (HOME, *trail)
     return Frame(
         address=address,
         title=title,
         description=description,
-        trail=(HOME, *trail),
+        trail=trail,
         part=part,
         entry=entry,
         changed=changed,
         labels=labels,
+        things=(*things, *breadcrumb(trail, title, address)),
     )
 
 

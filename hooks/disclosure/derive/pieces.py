@@ -8,6 +8,7 @@ whenever it is made; the cache key of a page is the digest of it.  Addresses are
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,17 @@ class Label:
 
     name: str
     content: str | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node of structured data: its type and its properties as schema.org names them, none of them empty."""
+
+    type: str
+    properties: tuple[tuple[str, ThingValue], ...]
+
+
+ThingValue: TypeAlias = "str | int | Place | Thing | tuple[ThingValue, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ class Frame:
 
     ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``part`` and ``entry``
     are the ids of the current entries of the navigation, ``changed`` (ISO) goes into the sitemap.  ``labels`` are the
-    META tags about the list and the article that the page is.
+    META tags about the list and the article that the page is, ``things`` the same and more as structured data.
     """
 
     address: str
@@ -92,6 +104,7 @@ class Frame:
     entry: str = ""
     changed: str = ""
     labels: tuple[Label, ...] = ()
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

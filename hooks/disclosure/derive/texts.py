@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from disclosure.derive import addresses, labels, wording
+from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
@@ -142,6 +142,7 @@ def _text_page(
             entry=page.slug,
             changed=changed.isoformat(),
             labels=(*labels.of_part(part), *labels.of_text(holdings.column.info, page)),
+            things=(structured.of_report(holdings.column.info, page),) if isinstance(page, AnnualPage) else (),
         ),
         facts=(*facts, *dates),
         tables=tables,

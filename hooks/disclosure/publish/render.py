@@ -18,7 +18,7 @@ from disclosure.derive.contexts import PageContext
 from disclosure.derive.pieces import Site
 from disclosure.problems import Problem
 from disclosure.publish.body import to_html
-from disclosure.publish.head import meta_tags
+from disclosure.publish.head import json_ld, meta_tags
 
 LANGUAGE = "zh-CN"
 _BODY, _SKIP = '<body dir="ltr">', '<div data-md-component="skip">'
@@ -65,6 +65,7 @@ class Renderer:
         variables["chrome"] = self._chrome(base, page.frame.part, page.frame.entry)
         variables["canonical"] = self._canonical(page.frame.address)
         variables["meta_tags"] = meta_tags((*self._stage.site.labels, *page.frame.labels), self._stage.site_url)
+        variables["structured_data"] = json_ld(page.frame.things, self._stage.site_url)
         writing = getattr(page, "body", None)
         if writing is not None:
             body = to_html(writing.markdown, {target: to(place) for target, place in writing.links})
