@@ -194,6 +194,7 @@ class ColumnInfo:
     telephone: str = term("联系电话", Kind.TEXT, "工作机构的电话", required=True, norm="条例第十二条第二款")
     fax: str = term("传真号码", Kind.TEXT, "工作机构的传真", required=True, norm="条例第十二条第二款")
     online: str = term("互联网联系方式", Kind.TEXT, "工作机构的邮箱或网址", required=True, norm="条例第十二条第二款")
+    hotline: str | None = term("服务热线", Kind.TEXT, "政务服务热线，如 12345；页脚显示，可以拨打")
     postcode: str | None = term("邮政编码", Kind.TEXT, "工作机构的邮政编码")
     places: tuple[ReadingPlace, ...] = term(
         "查阅场所", Kind.RECORDS, "群众能到场查阅的地方", record=ReadingPlace, norm="条例第二十五条"
@@ -203,6 +204,8 @@ class ColumnInfo:
     site_code: str | None = term("网站标识码", Kind.TEXT, "政府网站标识码，10 位")
     icp: str | None = term("ICP备案编号", Kind.TEXT, "ICP 备案编号")
     police_filing: str | None = term("公安备案编号", Kind.TEXT, "公安机关备案编号")
+    corrections: str | None = term("找错入口", Kind.TEXT, "“我为政府网站找错”的网址，https:// 开头")
+    party_mark: str | None = term("党政机关标识", Kind.TEXT, "党政机关网站标识的网址，https:// 开头")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from disclosure.column_types import ColumnType
-from disclosure.derive import addresses, labels, structured, wording
+from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.contexts import (
     CataloguePage,
     EntriesPage,
@@ -301,7 +301,7 @@ def _organ_facts(organ: Organ) -> tuple[Fact, ...]:
     return tuple(
         Fact(label(Organ, name), links)
         for name, written in values.items()
-        if (links := tuple(Link(value) for value in written if value))
+        if (links := tuple(link for value in written if value for link in contacts.values(name, value)))
     )
 
 

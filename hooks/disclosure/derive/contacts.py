@@ -8,8 +8,15 @@ from disclosure.derive.pieces import Link
 
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _NUMBER = r"(?:[（(]0\d{2,3}[)）]|0\d{2,3})[- ]?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|\d{7,8}|1\d{2,5}"
-_TELEPHONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*转\s*\d+)?(?:[（(][^（()）\d]*[)）])?")
+_TELEPHONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*转\s*\d+)?(?:[（(][^（()）\d]*[)）])?", re.ASCII)
 _BETWEEN = re.compile(r"\s*[、，,；;/]\s*")
+
+
+def values(name: str, text: str) -> tuple[Link, ...]:
+    """What a field of the vocabulary shows, by its code name: numbers and mailboxes as links, the rest as a text."""
+    if name in ("telephone", "hotline"):
+        return telephones(text)
+    return (online(text) if name in ("online", "email") else Link(text),)
 
 
 def is_mail_address(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from disclosure.derive import addresses
+from disclosure.derive import addresses, contacts
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Fact, Frame, Label, Link, NavEntry, Site, Thing
 from disclosure.derive.structured import breadcrumb
@@ -35,8 +35,10 @@ def site_of(holdings: Holdings) -> Site:
             NavEntry("annual", ANNUAL, addresses.ANNUAL),
         ),
         footer=_footer(info),
-        about=tuple(Link(page.title, addresses.of_writing(page)) for page in column.about),
+        about=_about(holdings),
         home=Link(info.site_name or "网站首页", info.site_address) if info.site_address else None,
+        telephone=contacts.telephones(info.telephone)[0],
+        hotline=contacts.telephones(info.hotline)[0] if info.hotline else None,
         labels=_site_labels(info),
     )
 
@@ -81,13 +83,23 @@ def item_trail(holdings: Holdings, item: Item) -> tuple[Link, ...]:
 
 def contact(info: ColumnInfo) -> tuple[Fact, ...]:
     """How the office of 政府信息公开 is reached, the facts of 条例 Art. 12."""
-    return _facts(info, ("office", "address", "hours", "telephone", "fax", "online", "postcode"))
+    return _facts(info, ("office", "address", "hours", "telephone", "hotline", "fax", "online", "postcode"))
 
 
 def _footer(info: ColumnInfo) -> tuple[Fact, ...]:
     return (
         Fact("主办单位", (Link(info.organ.name),)),
-        *_facts(info, ("office", "address", "telephone", "site_code", "icp", "police_filing")),
+        *_facts(info, ("office", "address", "telephone", "hotline", "site_code", "icp", "police_filing")),
+    )
+
+
+def _about(holdings: Holdings) -> tuple[Link, ...]:
+    """The pages about the site, and the two national entries that each page must offer."""
+    info = holdings.column.info
+    entries = (("我为政府网站找错", info.corrections), ("党政机关网站标识", info.party_mark))
+    return (
+        *(Link(page.title, addresses.of_writing(page)) for page in holdings.column.about),
+        *(Link(text, address) for text, address in entries if address),
     )
 
 
@@ -104,7 +116,7 @@ def _site_labels(info: ColumnInfo) -> tuple[Label, ...]:
 def _facts(info: ColumnInfo, names: tuple[str, ...]) -> tuple[Fact, ...]:
     """The written ones of the fields ``names`` with their labels."""
     return tuple(
-        Fact(label(ColumnInfo, name), (Link(getattr(info, name)),)) for name in names if getattr(info, name) is not None
+        Fact(label(ColumnInfo, name), contacts.values(name, value)) for name in names if (value := getattr(info, name))
     )
 
 

@@ -75,7 +75,8 @@ class NavEntry:
 class Site:
     """What is the same on every page.
 
-    ``footer`` are the facts that the norms want on each page, ``labels`` the META tags about the web site.
+    ``footer`` are the facts that the norms want on each page, ``about`` the pages about the site and the entries to
+    national services, ``telephone`` and ``hotline`` the numbers to call, ``labels`` the META tags about the web site.
     """
 
     name: str
@@ -84,6 +85,8 @@ class Site:
     footer: tuple[Fact, ...]
     about: tuple[Link, ...]
     home: Link | None
+    telephone: Link
+    hotline: Link | None
     labels: tuple[Label, ...]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from disclosure.derive import addresses, labels, structured, wording
+from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
 from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
@@ -161,7 +161,7 @@ def _guide_tables(holdings: Holdings) -> tuple[FactTable, ...]:
         FactTable(
             caption=place.name,
             facts=tuple(
-                Fact(label(ReadingPlace, name), (Link(value),))
+                Fact(label(ReadingPlace, name), contacts.values(name, value))
                 for name in ("address", "hours", "telephone")
                 if (value := getattr(place, name))
             ),
