@@ -35,7 +35,9 @@ KINDS = {
     "organs": "organs/",
     "organ": "organs/civil-affairs/",
     "theme": "themes/",
-    "about": "about/accessibility/",
+    "about": "about/privacy/",
+    "accessibility": "accessibility/",
+    "sitemap": "sitemap/",
     "withdrawn": "statutory/public-services/2024/senior-bus-card/",
     "missing": "no-such-page/",
 }

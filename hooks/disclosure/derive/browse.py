@@ -15,7 +15,7 @@ from disclosure.derive.contexts import (
     StatutoryPage,
     WithdrawnPage,
 )
-from disclosure.derive.frame import ANNUAL, GUIDE, RULES, STATUTORY, contact, frame, item_trail
+from disclosure.derive.frame import ANNUAL, GUIDE, RULES, SITEMAP, STATUTORY, contact, frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
 from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, ItemRow, Link
@@ -24,12 +24,13 @@ from disclosure.terms import label
 
 NEWEST_ON_HOME = 10
 
-_WAYS = (
+WAYS = (
     Card(link=Link("按年份看目录", addresses.CATALOGUE), text="全部公开文件的目录，一年一页，可以下载"),
     Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
     Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
     Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
 )
+CATALOGUE_DOWNLOAD = Link("下载全部目录（CSV 表格，可用 Excel 打开）", addresses.CATALOGUE_FILE)
 
 
 def home_page(holdings: Holdings) -> HomePage:
@@ -61,7 +62,7 @@ def home_page(holdings: Holdings) -> HomePage:
             Card(link=Link(ANNUAL, addresses.ANNUAL), text="每年公开了多少、办理了多少申请"),
         ),
         newest=tuple(row(column, document) for document in newest),
-        ways=_WAYS,
+        ways=WAYS,
         contact=contact(column.info),
     )
 
@@ -73,7 +74,8 @@ def not_found_page(holdings: Holdings) -> NotFoundPage:
         ways=(
             Card(link=Link("回到首页", addresses.HOME), text="从四个部分重新找"),
             Card(link=Link(STATUTORY, addresses.STATUTORY), text="按栏目找文件"),
-            *_WAYS,
+            *WAYS,
+            Card(link=Link(SITEMAP, addresses.SITEMAP), text="全部栏目和页面，一页看完"),
         ),
         contact=contact(holdings.column.info),
     )
@@ -165,7 +167,7 @@ def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]
         entries=tuple(
             Entry(link, len(documents)) for link, documents in zip(years, holdings.by_year.values(), strict=True)
         ),
-        download=Link("下载全部目录（CSV 表格，可用 Excel 打开）", addresses.CATALOGUE_FILE),
+        download=CATALOGUE_DOWNLOAD,
     )
     for year, documents in holdings.by_year.items():
         name = f"{year}年目录"

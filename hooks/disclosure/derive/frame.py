@@ -16,6 +16,8 @@ RULES = "政府信息公开制度"
 STATUTORY = "法定主动公开内容"
 ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
+SITEMAP = "网站地图"
+ACCESSIBILITY = "无障碍声明"
 HOME = Link("首页", addresses.HOME)
 
 
@@ -94,11 +96,13 @@ def _footer(info: ColumnInfo) -> tuple[Fact, ...]:
 
 
 def _about(holdings: Holdings) -> tuple[Link, ...]:
-    """The pages about the site, and the two national entries that each page must offer."""
+    """The map of the site, the pages about it, and the two national entries that each page must offer."""
     info = holdings.column.info
+    titles = {addresses.of_writing(page): page.title for page in holdings.column.about}
+    own = {addresses.SITEMAP: SITEMAP, addresses.ACCESSIBILITY: ACCESSIBILITY} | titles
     entries = (("我为政府网站找错", info.corrections), ("党政机关网站标识", info.party_mark))
     return (
-        *(Link(page.title, addresses.of_writing(page)) for page in holdings.column.about),
+        *(Link(title, address) for address, title in own.items()),
         *(Link(text, address) for text, address in entries if address),
     )
 

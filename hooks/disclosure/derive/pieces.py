@@ -72,6 +72,15 @@ class NavEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapGroup:
+    """Places of one kind in the map of the site, with those below them."""
+
+    title: str
+    anchor: str
+    entries: tuple[NavEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What is the same on every page.
 
