@@ -112,6 +112,19 @@ def test_the_sitemap_lists_every_page_but_the_error_page(pages: dict[str, PageRe
     assert listed == expected
 
 
+def test_pages_say_when_they_were_last_changed(example_site: Path) -> None:
+    for page, day in (
+        ("statutory/normative/2026/seniors-allowance-2026", "2026-09-16"),
+        ("accessibility", "2026-11-20"),
+        ("statutory/normative", None),
+    ):
+        html = (example_site / page / "index.html").read_text(encoding="utf-8")
+        said = html.partition("本页最后更新：")[2]
+        assert said.startswith(f'<time datetime="{day or ""}'), page
+    missing = (example_site / "404.html").read_text(encoding="utf-8")
+    assert "本页最后更新" not in missing
+
+
 def test_a_withdrawn_address_says_why_and_where_to_look(example_site: Path) -> None:
     gone = (example_site / "statutory/enforcement/2025/penalty-2025-018/index.html").read_text(encoding="utf-8")
     assert "2026年8月3日</time>撤下。原因：该行政处罚决定已被依法撤销" in gone

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from urllib.parse import urlsplit
 
-from disclosure.derive import addresses, contacts
+from disclosure.derive import addresses, contacts, wording
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Fact, Frame, Label, Link, NavEntry, Site, Thing
 from disclosure.derive.structured import breadcrumb
@@ -66,6 +67,7 @@ def frame(
         part=part,
         entry=entry,
         changed=changed,
+        updated=wording.day(dt.date.fromisoformat(changed)) if changed else None,
         labels=labels,
         things=(*things, *breadcrumb(trail, title, address)),
     )

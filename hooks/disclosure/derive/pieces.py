@@ -104,7 +104,7 @@ class Frame:
     """Where a page is and what it is called.
 
     ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``part`` and ``entry``
-    are the ids of the current entries of the navigation, ``changed`` (ISO) goes into the sitemap.  ``labels`` are the
+    are the ids of the current entries of the navigation, ``changed`` (ISO) goes into the sitemap, ``updated`` is the same day for people.  ``labels`` are the
     META tags about the list and the article that the page is, ``things`` the same and more as structured data.
     """
 
@@ -115,6 +115,7 @@ class Frame:
     part: str
     entry: str = ""
     changed: str = ""
+    updated: Day | None = None
     labels: tuple[Label, ...] = ()
     things: tuple[Thing, ...] = ()
 
