@@ -34,6 +34,8 @@ KINDS = {
     "organ": "organs/civil-affairs/",
     "theme": "themes/",
     "about": "about/privacy/",
+    "accessibility": "accessibility/",
+    "sitemap": "sitemap/",
     "withdrawn": "statutory/public-services/2024/senior-bus-card/",
     "missing": "no-such-page/",
 }

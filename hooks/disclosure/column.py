@@ -24,6 +24,9 @@ from disclosure.model import (
     Writing,
 )
 
+ACCESSIBILITY_FILE = "content/about/accessibility.md"
+"""The one page about the site that stands at an address of its own, /accessibility/."""
+
 RELATION_FIELDS = ("repeals", "amends", "implements", "interprets")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote
 
+from disclosure.column import ACCESSIBILITY_FILE
 from disclosure.model import Document, Genre, Item, Organ, Theme, Writing
 
 HOME = ""
@@ -17,6 +18,8 @@ CATALOGUE_FILE = "catalogue/documents.csv"
 THEMES = "themes/"
 GENRES = "genres/"
 ORGANS = "organs/"
+SITEMAP = "sitemap/"
+ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
 
 
@@ -49,6 +52,8 @@ def of_writing(writing: Writing) -> str:
     """The address of a document or page: its path under content/, without “index” and ending."""
     if isinstance(writing, Document):
         return f"{STATUTORY}{writing.item}/{writing.year}/{writing.slug}/"
+    if writing.origin.path == ACCESSIBILITY_FILE:
+        return ACCESSIBILITY
     folder = writing.origin.path.split("/")[1]
     return f"{folder}/" if writing.slug == "index" else f"{folder}/{writing.slug}/"
 

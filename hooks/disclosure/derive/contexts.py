@@ -24,6 +24,7 @@ from disclosure.derive.pieces import (
     Pager,
     Row,
     RuleGroup,
+    SitemapGroup,
     Writing,
 )
 
@@ -144,6 +145,15 @@ class DocumentPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapPage:
+    """/sitemap/: the whole site on one page, for people."""
+
+    template: ClassVar[str] = "pages/sitemap.html"
+    frame: Frame
+    groups: tuple[SitemapGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawnPage:
     """The page at an address whose document was moved or withdrawn: when, why, and where it is now."""
 
@@ -175,6 +185,7 @@ PageContext = (
     | CataloguePage
     | AnnualIndexPage
     | DocumentPage
+    | SitemapPage
     | WithdrawnPage
     | NotFoundPage
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from disclosure.column import RELATION_FIELDS, Relation, references
-from disclosure.derive import addresses, wording
+from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import DocumentPage
 from disclosure.derive.frame import BODY, frame, item_trail, link_to
@@ -38,6 +38,8 @@ def document_page(holdings: Holdings, document: Document) -> DocumentPage:
             part="statutory",
             entry=item.id,
             changed=document.published.isoformat(),
+            labels=(*labels.of_item(holdings, item), *labels.of_text(holdings.column.info, document)),
+            things=(structured.of_document(holdings.column, document, item),),
         ),
         facts=_facts(holdings, document),
         banner=_banner(holdings, document),

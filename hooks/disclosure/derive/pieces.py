@@ -8,6 +8,7 @@ whenever it is made; the cache key of a page is the digest of it.  Addresses are
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,32 @@ class Link:
 
     text: str
     address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address of this site where machines want a whole one: made absolute when the site's own address is known."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A META tag of 《政府网站发展指引》 (国办发〔2017〕47号, annex), never empty."""
+
+    name: str
+    content: str | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node of structured data: its type and its properties as schema.org names them, none of them empty."""
+
+    type: str
+    properties: tuple[tuple[str, ThingValue], ...]
+
+
+ThingValue: TypeAlias = "str | int | Place | Thing | tuple[ThingValue, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +73,21 @@ class NavEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapGroup:
+    """Places of one kind in the map of the site, with those below them."""
+
+    title: str
+    anchor: str
+    entries: tuple[NavEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What is the same on every page.  ``footer`` are the facts that the norms want on each page."""
+    """What is the same on every page.
+
+    ``footer`` are the facts that the norms want on each page, ``about`` the pages about the site and the entries to
+    national services, ``telephone`` and ``hotline`` the numbers to call, ``labels`` the META tags about the web site.
+    """
 
     name: str
     organ: str
@@ -55,6 +95,9 @@ class Site:
     footer: tuple[Fact, ...]
     about: tuple[Link, ...]
     home: Link | None
+    telephone: Link
+    hotline: Link | None
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +106,8 @@ class Frame:
 
     ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``here`` the word for the
     page at its end, ``part`` and ``entry`` are the ids of the current entries of the navigation, ``changed`` (ISO) goes
-    into the sitemap.
+    into the sitemap, ``updated`` is the same day for people.  ``labels`` are the META tags about the list and the article
+    that the page is, ``things`` the same and more as structured data.
     """
 
     address: str
@@ -74,6 +118,9 @@ class Frame:
     part: str
     entry: str = ""
     changed: str = ""
+    updated: Day | None = None
+    labels: tuple[Label, ...] = ()
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
