@@ -42,6 +42,12 @@ def tab_to(tab: Page, wanted: str) -> None:
     pytest.fail(f"{wanted} cannot be reached by keyboard")
 
 
+def follow(tab: Page, to: str) -> None:
+    with tab.expect_navigation():
+        tab.keyboard.press("Enter")
+    assert tab.url.split("#")[0].endswith(to)
+
+
 @pytest.mark.parametrize("tab", [360, 1280], indirect=True)
 @kinds
 def test_the_keyboard_alone_opens_menu_tools_and_a_document(kind: str, tab: Page, address: str) -> None:
@@ -74,11 +80,9 @@ def test_the_keyboard_alone_opens_menu_tools_and_a_document(kind: str, tab: Page
             tab_to(tab, "dc-menu")
             tab.keyboard.press("Space")
     tab_to(tab, "行政规范性文件")
-    tab.keyboard.press("Enter")
-    tab.wait_for_url("**/statutory/normative/**")
-    tab_to(tab, "示例县高龄津贴发放办法")
-    tab.keyboard.press("Enter")
-    tab.wait_for_url("**/seniors-allowance-2026/**")
+    follow(tab, "statutory/normative/index.html")
+    tab_to(tab, "关于印发《示例县高龄津贴发放办法》")
+    follow(tab, "statutory/normative/2026/seniors-allowance-2026/index.html")
     assert "高龄津贴" in (tab.locator("h1").text_content() or "")
 
 
@@ -266,10 +270,14 @@ def test_the_html_checker_finds_no_error(example_site: Path) -> None:
     assert _vnu("--skip-non-html", "--errors-only", str(example_site)).replace(f"file:{example_site}/", "") == ""
 
 
-def test_the_style_sheets_are_valid(example_site: Path) -> None:
-    said = _vnu("--css", *map(str, sorted((example_site / "assets/css").glob("*.css"))))
-    too_new = ("Parse Error", "::highlight", "accent-color", "forced-color-adjust", "color-scheme", "text-size-adjust", "@bottom-center")
-    assert [line for line in said.splitlines() if "error" in line and not any(each in line for each in too_new)] == []
+def test_the_style_sheets_are_valid(example_site: Path, tmp_path: Path) -> None:
+    sheets = sorted((example_site / "assets/css").glob("*.css"))
+    for sheet in sheets:
+        rules = sheet.read_text(encoding="utf-8").splitlines(keepends=True)
+        too_new = [rule for rule in rules if rule.startswith("::highlight(")]
+        assert len(too_new) == (sheet.name == "page.css")
+        (tmp_path / sheet.name).write_text("".join(rule for rule in rules if rule not in too_new), encoding="utf-8")
+    assert _vnu("--css", *(str(tmp_path / sheet.name) for sheet in sheets)) == ""
 
 
 def _vnu(*arguments: str) -> str:
@@ -304,7 +312,7 @@ def test_a_printed_report_loses_no_cell_of_its_tables(printed: dict[str, str], t
     assert len(cells) > 200
     paper = re.sub(r"\s", "", printed["report"])
     for cell in cells:
-        for word in re.findall(r"[\d.]+|[^\s\d]{1,4}", cell)[:1]:
+        for word in re.findall(r"[\d.]+|[^\s\d]{1,2}", cell)[:1]:
             assert word in paper, cell
     numbers = [cell.strip() for cell in cells if re.fullmatch(r"\s*\d+(\.\d+)?\s*", cell)]
     on_paper = re.findall(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.])", printed["report"])
@@ -314,8 +322,9 @@ def test_a_printed_report_loses_no_cell_of_its_tables(printed: dict[str, str], t
 
 def test_print_is_a_numbered_paper_with_its_address_and_without_navigation(printed: dict[str, str]) -> None:
     for kind, text in printed.items():
-        assert "— 1 —" in text
-        assert f"www.shilixian.gov.cn/zfxxgk/{KINDS[kind]}" in re.sub(r"\s", "", text)
+        paper = re.sub(r"\s", "", text)
+        assert "—1—" in paper
+        assert f"www.shilixian.gov.cn/zfxxgk/{KINDS[kind]}" in paper
         assert "打印日期：" in text
         for word in ("全部栏目", "长者模式", "跳到正文", "当前位置", "回到页首", "复制链接"):
             assert word not in text, (kind, word)

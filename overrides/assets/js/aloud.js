@@ -6,7 +6,7 @@
     return;
   }
 
-  var SILENT = 'nav, button, select, script, style, svg, summary, [data-dc-silent], .dc-tools, .dc-hidden, .dc-paper-only, .dc-status';
+  var SILENT = 'nav, button, select, script, style, svg, summary, [data-dc-silent], .dc-tools, .dc-hidden, .dc-paper-only, .dc-status, .dc-reader, .dc-up';
   var BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, caption, summary';
   var RATES = [['慢', 0.7], ['正常', 1], ['快', 1.35]];
   var main = document.getElementById('dc-main');
