@@ -17,6 +17,11 @@ CATALOGUE_FILE = "catalogue/documents.csv"
 THEMES = "themes/"
 GENRES = "genres/"
 ORGANS = "organs/"
+APPLY = "apply/"
+APPLY_CITIZEN = "apply/citizen/"
+APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
+APPLY_ORGANISATION = "apply/organisation/"
+APPLY_ORGANISATION_FILE = "apply/application-organisation.docx"
 NOT_FOUND = "404.html"
 
 

@@ -13,6 +13,7 @@ RULES = "政府信息公开制度"
 STATUTORY = "法定主动公开内容"
 ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
+ON_APPLICATION = "依申请公开"
 HOME = Link("首页", addresses.HOME)
 
 
@@ -25,7 +26,13 @@ def site_of(holdings: Holdings) -> Site:
         organ=info.organ.name,
         parts=(
             NavEntry(
-                "guide", GUIDE, addresses.GUIDE, _texts(tuple(page for page in column.guide if page.slug != "index"))
+                "guide",
+                GUIDE,
+                addresses.GUIDE,
+                (
+                    NavEntry(addresses.APPLY, ON_APPLICATION, addresses.APPLY),
+                    *_texts(tuple(page for page in column.guide if page.slug != "index")),
+                ),
             ),
             NavEntry("rules", RULES, addresses.RULES),
             NavEntry("statutory", STATUTORY, addresses.STATUTORY, _items(holdings, None)),

@@ -8,13 +8,25 @@ from typing import TypeVar
 from disclosure.derive import addresses, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
-from disclosure.derive.frame import ANNUAL, GUIDE, RULES, contact, frame, link_to
+from disclosure.derive.frame import ANNUAL, GUIDE, ON_APPLICATION, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import AnnualRow, Fact, FactTable, Link, RuleGroup, RuleRow, Writing
+from disclosure.derive.pieces import AnnualRow, Card, Fact, FactTable, Link, RuleGroup, RuleRow, Writing
 from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
 from disclosure.terms import label
 
 _Page = TypeVar("_Page", bound=Page)
+
+_GUIDE_WAYS = (
+    Card(
+        link=Link(ON_APPLICATION, addresses.APPLY),
+        text="网站上没有的信息，可以书面申请。这里有办法、期限和申请表",
+        links=(
+            Link("公民申请表", addresses.APPLY_CITIZEN),
+            Link("法人和其他组织申请表", addresses.APPLY_ORGANISATION),
+        ),
+    ),
+)
+"""Where the guide leads, whatever the editor wrote."""
 
 
 def text_pages(holdings: Holdings) -> Iterator[TextPage]:
@@ -38,7 +50,7 @@ def guide_page(holdings: Holdings) -> TextPage:
     tables = _guide_tables(holdings)
     for page in holdings.column.guide:
         if page.slug == "index":
-            return _text_page(holdings, page, "guide", (), tables=tables)
+            return _text_page(holdings, page, "guide", (), tables=tables, ways=_GUIDE_WAYS)
     organ = holdings.column.info.organ.name
     return TextPage(
         frame=frame(addresses.GUIDE, GUIDE, f"{organ}政府信息公开工作机构和联系方式。", part="guide"),
@@ -49,6 +61,7 @@ def guide_page(holdings: Holdings) -> TextPage:
         previous=None,
         next=None,
         ending=(),
+        ways=_GUIDE_WAYS,
     )
 
 
@@ -118,6 +131,7 @@ def _text_page(
     *,
     facts: tuple[Fact, ...] = (),
     tables: tuple[FactTable, ...] = (),
+    ways: tuple[Card, ...] = (),
 ) -> TextPage:
     changed = page.updated or page.published
     dates = [Fact(label(Page, "published"), (wording.day(page.published, page.clock),))]
@@ -141,6 +155,7 @@ def _text_page(
         previous=link_to(newer),
         next=link_to(older),
         ending=tuple(Fact(label(Page, name), (Link(value),)) for name, value in ending.items() if value),
+        ways=ways,
     )
 
 

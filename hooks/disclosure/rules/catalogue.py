@@ -11,7 +11,7 @@ from disclosure.rules.registry import Findings, rule
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide)/[a-z0-9-]+/")
 _TOP_ADDRESSES = {
-    f"{name}/" for name in ["guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"]
+    f"{name}/" for name in ["guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs", "apply"]
 }
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 
