@@ -21,6 +21,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 KINDS = {
     "home": "",
     "guide": "guide/",
+    "apply": "apply/",
+    "form": "apply/citizen/",
+    "form-organisation": "apply/organisation/",
     "rules": "rules/",
     "rule": "rules/county-secrecy-review/",
     "statutory": "statutory/",
@@ -70,7 +73,7 @@ def address(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         {"user root;" if os.getuid() == 0 else ""}
         events {{ worker_connections 64; }}
         http {{
-          types {{ text/html html; text/css css; image/svg+xml svg; image/png png; text/csv csv; application/xml xml; }}
+          types {{ text/html html; text/css css; text/javascript js; image/svg+xml svg; image/png png; text/csv csv; application/xml xml; }}
           access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f;
           uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s; charset utf-8;
           server {{

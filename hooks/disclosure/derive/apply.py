@@ -131,8 +131,7 @@ def _counted(step: Step) -> CountedDay:
     return CountedDay(
         day=wording.day(step.day),
         weekday=_weekday(step.day),
-        number=f"第 {step.number} 个工作日" if step.number else "不算",
-        note=step.note,
+        count=(f"第 {step.number} 天" if step.number else "不算") + (f"（{step.note}）" if step.note else ""),
     )
 
 

@@ -20,12 +20,11 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedDay:
-    """A day of a term: its number in words if it counts, and why it does not, or why it does although a weekend."""
+    """A day of a term: which working day it is, or why it is none (“第 3 天”, “不算（周末）”)."""
 
     day: Day
     weekday: str
-    number: str
-    note: str
+    count: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@
         time: time,
         weekday: WEEKDAYS[weekday],
         number: counts ? number : 0,
-        note: counts ? (worked[time] ? '调休上班' : '工作日') : off[time] || '周末'
+        note: counts ? (worked[time] ? '调休上班' : '') : off[time] || '周末'
       });
     }
     return { last: time, days: days };
@@ -73,7 +73,7 @@
     var made = element('table', 'dc-days');
     made.appendChild(element('caption', '', inWords(received) + '收到申请，从第二天开始，一天一天数'));
     var head = made.createTHead().insertRow();
-    ['日期', '算不算', '说明'].forEach(function (text) {
+    ['日期', '算不算工作日'].forEach(function (text) {
       var cell = element('th', '', text);
       cell.scope = 'col';
       head.appendChild(cell);
@@ -84,8 +84,8 @@
       var cell = element('th', '', inWords(day.time) + '（星期' + day.weekday + '）');
       cell.scope = 'row';
       row.appendChild(cell);
-      row.insertCell().textContent = day.number ? '第 ' + day.number + ' 个工作日' : '不算';
-      row.insertCell().textContent = day.note;
+      row.insertCell().textContent = (day.number ? '第 ' + day.number + ' 天' : '不算') +
+        (day.note ? '（' + day.note + '）' : '');
     });
     return made;
   }
