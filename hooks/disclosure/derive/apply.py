@@ -98,8 +98,8 @@ def _desk(organ: Organ) -> Desk:
 
 
 def _telephone(written: str) -> Link:
-    """A number to dial; words in it (转 8001) are left to the reader."""
-    dialled = re.match(r"\+?[\d\s()（）-]+", written)
+    """A number to dial; what comes after it (转 8001, a second number) is left to the reader."""
+    dialled = re.match(r"\+?[\d()（）-]+", written)
     digits = re.sub(r"[^\d+]", "", dialled[0]) if dialled else ""
     return Link(written, f"tel:{digits}" if len(digits) > 4 else None)
 

@@ -21,6 +21,7 @@ _FONT_TABLE = (
 
 _FIRST_YEAR_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 _LABEL_MM, _VALUE_MM = 48, 122
+_NOTE = "没有写“必填”的可以不填。不需要说明用途。交申请时请出示身份证明，或者附上它的复印件。"
 
 
 def form_file(page: FormPage) -> bytes:
@@ -48,6 +49,7 @@ def form_file(page: FormPage) -> bytes:
         label, value = table.add_row().cells
         _write(label, signature, bold=True)
         _write(value, "\n")
+    document.add_paragraph(_NOTE)
     for row in table.rows:
         row.cells[0].width, row.cells[-1].width = Mm(_LABEL_MM), Mm(_VALUE_MM)
     properties = document.core_properties
@@ -60,11 +62,13 @@ def form_file(page: FormPage) -> bytes:
 
 
 def _use_fonts(document: Any) -> None:
-    """仿宋 for everything, in the East Asian slot as well, and the names of fonts that can stand in."""
+    """仿宋 for everything, in the East Asian slot as well, with the names of fonts that can stand in; little space around."""
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
-    font = document.styles["Normal"].font
+    normal = document.styles["Normal"]
+    normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(2)
+    font = normal.font
     font.name, font.size = _TEXT_FONT, Pt(12)
     font.element.rPr.rFonts.set(qn("w:eastAsia"), _TEXT_FONT)
     for part in document.part.package.iter_parts():
