@@ -275,7 +275,7 @@ def test_the_script_counts_as_the_calendar_does(tab: Page, address: str, column:
             if end is None:
                 assert f"这里没有{_first_unknown(known, day, count)}年的放假安排" in sentence, (day, sentence)
             else:
-                assert f"最晚{end.year}年{end.month}月{end.day}日以前" in sentence, (day, sentence)
+                assert f"{end.year}年{end.month}月{end.day}日以前（含当天）" in sentence, (day, sentence)
         steps = known.steps(day, REPLY_DAYS)
         rows = tab.locator(".dc-deadline tbody tr").all_text_contents()
         if steps:

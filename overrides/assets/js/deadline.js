@@ -66,7 +66,7 @@
     if (term.unknown) {
       return before + '算不出来：这里没有' + term.unknown + '年的放假安排，通知公布以后才能算。';
     }
-    return before + '最晚' + inWords(term.last) + after;
+    return inWords(term.last) + '以前（含当天）' + after;
   }
 
   function table(received, days) {
@@ -81,8 +81,9 @@
     var body = made.createTBody();
     days.forEach(function (day) {
       var row = body.insertRow();
-      var cell = element('th', '', inWords(day.time) + '（星期' + day.weekday + '）');
+      var cell = element('th', '', inWords(day.time));
       cell.scope = 'row';
+      cell.appendChild(element('span', 'dc-days__weekday', '（星期' + day.weekday + '）'));
       row.appendChild(cell);
       row.insertCell().textContent = (day.number ? '第 ' + day.number + ' 天' : '不算') +
         (day.note ? '（' + day.note + '）' : '');
@@ -117,8 +118,8 @@
       }
       var reply = count(received, +source.dataset.replyDays);
       var correction = count(received, +source.dataset.correctionDays);
-      status.appendChild(element('p', '', sentence(reply, '答复：', '以前答复您（不算延长和征求意见的时间）。')));
-      status.appendChild(element('p', '', sentence(correction, '申请写得不清楚的：', '以前告诉您要补什么。')));
+      status.appendChild(element('p', '', sentence(reply, '答复：', '答复您，不算延长和征求意见的时间。')));
+      status.appendChild(element('p', '', sentence(correction, '申请写得不清楚的：', '告诉您要补什么，如果申请写得不清楚。')));
       if (reply.days.length) {
         details.appendChild(table(received, reply.days));
         details.hidden = false;
