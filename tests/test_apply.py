@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import http.server
 import io
 import random
 import re
-import socket
 import subprocess
-import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from browsing import reader
 from columns import SAMPLE, TODAY
 from disclosure.column import Column, public_part
 from disclosure.derive import pages
@@ -28,7 +24,6 @@ from disclosure.derive.contexts import ApplyPage, FormPage
 from disclosure.pipeline import read_column
 from disclosure.publish.forms import form_file
 from disclosure.workdays import Calendar
-from test_browser import FLAGS, POLICY
 from tools import program
 from trees import PageReader, main_of
 
@@ -86,7 +81,7 @@ def test_every_organ_that_can_be_reached_is_in_the_table_with_a_number_to_dial(c
         "样例县人民政府办公室",
         "样例县交通运输局",
     ]
-    assert page.desks[0].telephone and page.desks[0].telephone.address == "tel:03995550201"
+    assert page.desks[0].telephones[0].address == "tel:03995550201"
     assert page.desks[2].fax == "" and page.desks[2].online is None
 
 
@@ -151,15 +146,12 @@ def test_the_word_files_carry_no_clock(column: Column) -> None:
 
 def test_forms_cannot_be_submitted_and_have_no_button_without_a_script(example_site: Path) -> None:
     for form in FORMS:
-        page = PageReader((example_site / "apply" / form / "index.html").read_text(encoding="utf-8"))
+        html = main_of((example_site / "apply" / form / "index.html").read_text(encoding="utf-8"))
+        page = PageReader(html)
         assert page.count("form") == page.count("button") == 0
-        controls = [
-            attrs
-            for tag, attrs in page.tags
-            if tag in ("input", "textarea", "select") and attrs.get("id") != "dc-menu-switch"
-        ]
+        controls = [attrs for tag, attrs in page.tags if tag in ("input", "textarea", "select")]
         ids = [attrs["id"] for attrs in controls if attrs.get("type") != "radio"]
-        assert set(ids) == set(page.attribute("label", "for")) - {"dc-menu-switch"}
+        assert ids == page.attribute("label", "for")
         assert not any(attrs.get("name") for attrs in controls if attrs.get("type") != "radio")
         tokens = {attrs.get("autocomplete") for attrs in controls}
         assert {"name", "tel", "street-address", "postal-code", "email"} <= tokens
@@ -167,53 +159,13 @@ def test_forms_cannot_be_submitted_and_have_no_button_without_a_script(example_s
 
 # From here on in a browser.
 
-in_browser = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-
-
-def browser_test(function: Any) -> Any:
-    for mark in in_browser:
-        function = mark(function)
-    return function
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    address_family = socket.AF_INET6
-
-
-@pytest.fixture(scope="module")
-def address(example_site: Path) -> Iterator[str]:
-    """The example on [::1] under the policy of the other browser tests."""
-    with _Server(("::1", 0), functools.partial(_Handler, directory=str(example_site))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://[::1]:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
+browser_test = pytest.mark.browser
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
-    yield found
-    found.close()
+    with reader(browser) as found:
+        yield found
 
 
 @pytest.fixture
@@ -309,7 +261,7 @@ def test_a_form_is_filled_by_keyboard_printed_and_kept_to_oneself(
     assert tab.locator("#dc-field-organ").input_value() == "示例县民政局"
     assert tab.locator("input[name=carrier]:checked").input_value() == "纸质"
     tab.evaluate("void (window.print = () => { window.hasPrinted = true; })")
-    tab.get_by_role("button", name="打印", exact=True).press("Enter")
+    tab.get_by_role("button", name="打印申请表").press("Enter")
     assert tab.evaluate("window.hasPrinted") is True
     assert tab.locator("[role=alert]").text_content() == ""
     tab.pdf(path=str(tmp_path / "form.pdf"), prefer_css_page_size=True)
@@ -360,7 +312,7 @@ def test_what_is_missing_is_said_gently_and_printing_stays_possible(tab: Page, a
     tab.goto(address + "apply/citizen/index.html")
     tab.evaluate("void (window.print = () => { window.hasPrinted = true; })")
     tab.fill("#dc-field-id-number", ID_NUMBER[:-1] + "1")
-    tab.get_by_role("button", name="打印", exact=True).click()
+    tab.get_by_role("button", name="打印申请表").click()
     alert = tab.get_by_role("alert")
     assert "有 7 项请再看一下" in (alert.text_content() or "")
     assert "证件号码：好像不对" in (alert.text_content() or "")
@@ -372,7 +324,7 @@ def test_what_is_missing_is_said_gently_and_printing_stays_possible(tab: Page, a
     alert.get_by_role("button", name="就这样打印").click()
     assert tab.evaluate("window.hasPrinted") is True
     tab.select_option("#dc-field-id-kind", "护照")
-    tab.get_by_role("button", name="打印", exact=True).click()
+    tab.get_by_role("button", name="打印申请表").click()
     assert "证件号码" not in (alert.text_content() or ""), "only the number of an identity card has a check sign"
 
 
@@ -406,7 +358,7 @@ def test_a_long_answer_is_printed_whole_and_an_empty_form_fits_one_sheet(
 def test_without_a_script_the_pages_are_whole_and_have_no_dead_button(
     browser: Browser, address: str, tmp_path: Path
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = reader(browser, java_script_enabled=False)
     tab = context.new_page()
     tab.goto(address + "apply/index.html")
     assert tab.locator(".dc-deadline").count() == 0

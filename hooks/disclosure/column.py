@@ -25,6 +25,9 @@ from disclosure.model import (
 )
 from disclosure.workdays import Calendar
 
+ACCESSIBILITY_FILE = "content/about/accessibility.md"
+"""The one page about the site that stands at an address of its own, /accessibility/."""
+
 RELATION_FIELDS = ("repeals", "amends", "implements", "interprets")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from disclosure.column_types import ColumnType
 from disclosure.terms import Kind, term
 
 
@@ -151,6 +152,13 @@ class Item:
     period: Period | None = term("更新周期", Kind.CHOICE, "至少多久更新一次", choices=Period)
     levels: tuple[Level, ...] = term("适用层级", Kind.CHOICES, "适用于哪些层级；不写就是全部", choices=Level)
     description: str | None = term("说明", Kind.TEXT, "一句话告诉群众这里有什么")
+    column_type: ColumnType | None = term(
+        "栏目类型",
+        Kind.CHOICE,
+        "网页标签 ColumnType 的值；不写就与上级栏目相同，没有上级的是信息公开目录",
+        choices=ColumnType,
+        norm="国办发〔2017〕47号",
+    )
     parent: str | None = None
 
 
@@ -186,6 +194,7 @@ class ColumnInfo:
     telephone: str = term("联系电话", Kind.TEXT, "工作机构的电话", required=True, norm="条例第十二条第二款")
     fax: str = term("传真号码", Kind.TEXT, "工作机构的传真", required=True, norm="条例第十二条第二款")
     online: str = term("互联网联系方式", Kind.TEXT, "工作机构的邮箱或网址", required=True, norm="条例第十二条第二款")
+    hotline: str | None = term("服务热线", Kind.TEXT, "政务服务热线，如 12345；页脚显示，可以拨打")
     postcode: str | None = term("邮政编码", Kind.TEXT, "工作机构的邮政编码")
     places: tuple[ReadingPlace, ...] = term(
         "查阅场所", Kind.RECORDS, "群众能到场查阅的地方", record=ReadingPlace, norm="条例第二十五条"
@@ -195,6 +204,8 @@ class ColumnInfo:
     site_code: str | None = term("网站标识码", Kind.TEXT, "政府网站标识码，10 位")
     icp: str | None = term("ICP备案编号", Kind.TEXT, "ICP 备案编号")
     police_filing: str | None = term("公安备案编号", Kind.TEXT, "公安机关备案编号")
+    corrections: str | None = term("找错入口", Kind.TEXT, "“我为政府网站找错”的网址，https:// 开头")
+    party_mark: str | None = term("党政机关标识", Kind.TEXT, "党政机关网站标识的网址，https:// 开头")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote
 
+from disclosure.column import ACCESSIBILITY_FILE
 from disclosure.model import Document, Genre, Item, Organ, Theme, Writing
 
 HOME = ""
@@ -22,6 +23,8 @@ APPLY_CITIZEN = "apply/citizen/"
 APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
 APPLY_ORGANISATION = "apply/organisation/"
 APPLY_ORGANISATION_FILE = "apply/application-organisation.docx"
+SITEMAP = "sitemap/"
+ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
 
 
@@ -54,6 +57,8 @@ def of_writing(writing: Writing) -> str:
     """The address of a document or page: its path under content/, without “index” and ending."""
     if isinstance(writing, Document):
         return f"{STATUTORY}{writing.item}/{writing.year}/{writing.slug}/"
+    if writing.origin.path == ACCESSIBILITY_FILE:
+        return ACCESSIBILITY
     folder = writing.origin.path.split("/")[1]
     return f"{folder}/" if writing.slug == "index" else f"{folder}/{writing.slug}/"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from disclosure.column import Column
-from disclosure.derive import addresses, wording
+from disclosure.column_types import ColumnType
+from disclosure.derive import addresses, contacts, labels, wording
 from disclosure.derive.apply_form import takes_applications
 from disclosure.derive.apply_pieces import ArrangedYear, Arrangement, CountedDay, Desk, Example
 from disclosure.derive.contexts import ApplyPage, FormPage
@@ -42,23 +42,27 @@ def apply_page(holdings: Holdings, forms: tuple[FormPage, ...]) -> ApplyPage:
     column = holdings.column
     info = column.info
     known = shown_calendar(column)
+    description = (
+        f"怎样向{info.organ.name}和各部门申请公开政府信息：向谁申请、写什么、多久答复、不满意怎么办，附申请表。"
+    )
     return ApplyPage(
         frame=frame(
             addresses.APPLY,
             ON_APPLICATION,
-            f"怎样向{info.organ.name}和各部门申请公开政府信息：向谁申请、写什么、多久答复、不满意怎么办，附申请表。",
+            description,
             Link(GUIDE, addresses.GUIDE),
             part="guide",
             entry=addresses.APPLY,
+            labels=labels.of_list(ON_APPLICATION, description, ColumnType.ON_APPLICATION),
         ),
         sections=_SECTIONS,
         organ=info.organ.name,
         office=info.office,
         address=f"{info.address}（邮政编码 {info.postcode}）" if info.postcode else info.address,
         hours=info.hours,
-        telephone=_telephone(info.telephone),
+        telephones=contacts.telephones(info.telephone),
         fax=info.fax,
-        online=_online(info.online),
+        online=contacts.online(info.online),
         desks=(
             _own_desk(info),
             *(_desk(organ) for organ in column.organs if organ != info.organ and takes_applications(organ)),
@@ -81,9 +85,9 @@ def _own_desk(info: ColumnInfo) -> Desk:
     return Desk(
         name=f"{info.organ.name}（由{info.office}受理）",
         address=info.address,
-        telephone=_telephone(info.telephone),
+        telephones=contacts.telephones(info.telephone),
         fax=info.fax,
-        online=_online(info.online),
+        online=contacts.online(info.online),
     )
 
 
@@ -91,23 +95,10 @@ def _desk(organ: Organ) -> Desk:
     return Desk(
         name=organ.name,
         address=organ.address or "",
-        telephone=_telephone(organ.telephone) if organ.telephone else None,
+        telephones=contacts.telephones(organ.telephone) if organ.telephone else (),
         fax=organ.fax or "",
-        online=_online(organ.email) if organ.email else None,
+        online=contacts.online(organ.email) if organ.email else None,
     )
-
-
-def _telephone(written: str) -> Link:
-    """A number to dial; what comes after it (转 8001, a second number) is left to the reader."""
-    dialled = re.match(r"\+?[\d()（）-]+", written)
-    digits = re.sub(r"[^\d+]", "", dialled[0]) if dialled else ""
-    return Link(written, f"tel:{digits}" if len(digits) > 4 else None)
-
-
-def _online(written: str) -> Link:
-    if written.startswith("https://"):
-        return Link(written, written)
-    return Link(written, f"mailto:{written}" if re.fullmatch(r"[^\s@:/?]+@[^\s@:/?]+", written) else None)
 
 
 def _example(calendar: Calendar, today: dt.date) -> Example | None:

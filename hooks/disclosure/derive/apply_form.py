@@ -5,7 +5,8 @@ They ask for the three contents of 条例 Art. 29 and for nothing else: who appl
 
 from __future__ import annotations
 
-from disclosure.derive import addresses
+from disclosure.column_types import ColumnType
+from disclosure.derive import addresses, labels
 from disclosure.derive.apply_pieces import FormField, FormGroup
 from disclosure.derive.contexts import FormPage
 from disclosure.derive.frame import GUIDE, ON_APPLICATION, frame
@@ -105,15 +106,17 @@ def takes_applications(organ: Organ) -> bool:
 def _page(holdings: Holdings, who: str, address: str, file: str, applicant: FormGroup, signature: str) -> FormPage:
     info = holdings.column.info
     title = f"政府信息公开申请表（{who}）"
+    description = f"{who}向{info.organ.name}和各部门申请公开政府信息的表格，可以在网页上填写、打印，也可以下载。"
     return FormPage(
         frame=frame(
             address,
             title,
-            f"{who}向{info.organ.name}和各部门申请公开政府信息的表格，可以在网页上填写、打印，也可以下载。",
+            description,
             Link(GUIDE, addresses.GUIDE),
             Link(ON_APPLICATION, addresses.APPLY),
             part="guide",
             entry=addresses.APPLY,
+            labels=labels.of_list(title, description, ColumnType.ON_APPLICATION, ON_APPLICATION),
         ),
         organ=info.organ.name,
         heading=title,

@@ -13,7 +13,7 @@ class Desk:
 
     name: str
     address: str
-    telephone: Link | None
+    telephones: tuple[Link, ...]
     fax: str
     online: Link | None
 

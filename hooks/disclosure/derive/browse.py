@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from disclosure.derive import addresses, wording
+from disclosure.column_types import ColumnType
+from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.contexts import (
     CataloguePage,
     EntriesPage,
@@ -14,7 +15,7 @@ from disclosure.derive.contexts import (
     StatutoryPage,
     WithdrawnPage,
 )
-from disclosure.derive.frame import ANNUAL, GUIDE, ON_APPLICATION, RULES, STATUTORY, contact, frame, item_trail
+from disclosure.derive.frame import ANNUAL, GUIDE, ON_APPLICATION, RULES, SITEMAP, STATUTORY, contact, frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
 from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, ItemRow, Link
@@ -23,13 +24,14 @@ from disclosure.terms import label
 
 NEWEST_ON_HOME = 10
 
-_WAYS = (
+WAYS = (
     Card(link=Link("按年份看目录", addresses.CATALOGUE), text="全部公开文件的目录，一年一页，可以下载"),
     Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
     Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
     Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
     Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
 )
+CATALOGUE_DOWNLOAD = Link("下载全部目录（CSV 表格，可用 Excel 打开）", addresses.CATALOGUE_FILE)
 
 
 def home_page(holdings: Holdings) -> HomePage:
@@ -37,25 +39,29 @@ def home_page(holdings: Holdings) -> HomePage:
     column = holdings.column
     organ = column.info.organ.name
     newest = holdings.newest[:NEWEST_ON_HOME]
+    title, description = (
+        f"{organ}政府信息公开",
+        f"{organ}政府信息公开专栏：指南、制度、法定主动公开内容、工作年度报告。",
+    )
     return HomePage(
         frame=frame(
             addresses.HOME,
-            f"{organ}政府信息公开",
-            f"{organ}政府信息公开专栏：指南、制度、法定主动公开内容、工作年度报告。",
+            title,
+            description,
             changed=newest[0].published.isoformat() if newest else "",
+            labels=labels.of_list(title, description, ColumnType.HOME),
+            things=structured.of_home(column.info, title),
         ),
+        lead=f"{organ}依法公开的文件和信息都在这里，可以查、可以下载。查不到的，可以申请公开，也可以打电话问。",
         parts=(
             Card(link=Link(GUIDE, addresses.GUIDE), text="公开什么、怎么查、怎么申请、找谁问"),
             Card(link=Link(RULES, addresses.RULES), text="国家和省、市、县的公开制度"),
-            Card(
-                link=Link(STATUTORY, addresses.STATUTORY),
-                text="政策文件、规划、统计、预算、民生等法定公开的内容",
-                links=tuple(Link(item.name, addresses.of_item(item)) for item in holdings.items if item.parent is None),
-            ),
+            Card(link=Link(STATUTORY, addresses.STATUTORY), text="政策文件、规划、统计、预算、民生等法定公开的内容"),
             Card(link=Link(ANNUAL, addresses.ANNUAL), text="每年公开了多少、办理了多少申请"),
         ),
+        items=tuple(Link(item.name, addresses.of_item(item)) for item in holdings.items if item.parent is None),
         newest=tuple(row(column, document) for document in newest),
-        ways=_WAYS,
+        ways=WAYS,
         contact=contact(column.info),
     )
 
@@ -67,7 +73,8 @@ def not_found_page(holdings: Holdings) -> NotFoundPage:
         ways=(
             Card(link=Link("回到首页", addresses.HOME), text="从四个部分重新找"),
             Card(link=Link(STATUTORY, addresses.STATUTORY), text="按栏目找文件"),
-            *_WAYS,
+            *WAYS,
+            Card(link=Link(SITEMAP, addresses.SITEMAP), text="全部栏目和页面，一页看完"),
         ),
         contact=contact(holdings.column.info),
     )
@@ -96,6 +103,7 @@ def statutory_page(holdings: Holdings) -> StatutoryPage:
             "《政府信息公开条例》第二十条、第二十一条规定主动公开的内容，各栏目的依据、责任机构、时限和更新周期。",
             part="statutory",
             changed=_changed(holdings.newest),
+            labels=labels.of_part("statutory"),
         ),
         items=tuple(_item_row(holdings, item) for item in holdings.items),
     )
@@ -118,14 +126,21 @@ def list_pages(holdings: Holdings) -> Iterator[ListPage]:
 def entries_pages(holdings: Holdings) -> Iterator[EntriesPage]:
     """/themes/, /genres/, /organs/ and /catalogue/."""
     column = holdings.column
-    for (address, title, what), groups, documents in (
+    for (address, title, what, type_), groups, documents in (
         (_THEMES, tuple((theme, addresses.of_theme(theme)) for theme in column.themes), holdings.by_theme),
         (_GENRES, tuple((genre, addresses.of_genre(genre)) for genre in column.genres), holdings.by_genre),
         (_ORGANS, tuple((organ, addresses.of_organ(organ)) for organ in column.organs), holdings.by_organ),
     ):
         counts = [(Link(group.name, place), len(documents.get(group.id, ()))) for group, place in groups]
+        description = f"{title}：每个{what}有多少文件。"
         yield EntriesPage(
-            frame=frame(address, title, f"{title}：每个{what}有多少文件。", changed=_changed(holdings.newest)),
+            frame=frame(
+                address,
+                title,
+                description,
+                changed=_changed(holdings.newest),
+                labels=labels.of_list(title, description, type_, what),
+            ),
             lead=f"选一个{what}，看它的全部文件。",
             caption=f"{title}（共 {len(holdings.newest)} 件）",
             column=what,
@@ -135,14 +150,15 @@ def entries_pages(holdings: Holdings) -> Iterator[EntriesPage]:
 
 def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]:
     """/catalogue/ and its years: the 目录 of 条例 Art. 12."""
-    title = "政府信息公开目录"
+    title, description = "政府信息公开目录", "全部公开文件的目录，按发布年份排列，可以下载。"
     years = tuple(Link(f"{year}年", addresses.of_year(year)) for year in holdings.by_year)
     yield EntriesPage(
         frame=frame(
             addresses.CATALOGUE,
             title,
-            "全部公开文件的目录，按发布年份排列，可以下载。",
+            description,
             changed=_changed(holdings.newest),
+            labels=labels.of_list(title, description, ColumnType.CATALOGUE),
         ),
         lead="目录列出每份文件的索引号、名称、内容概述和生成日期。选一个年份，或者下载全部目录。",
         caption=f"{title}（共 {len(holdings.newest)} 件）",
@@ -150,17 +166,20 @@ def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]
         entries=tuple(
             Entry(link, len(documents)) for link, documents in zip(years, holdings.by_year.values(), strict=True)
         ),
-        download=Link("下载全部目录（CSV 表格，可用 Excel 打开）", addresses.CATALOGUE_FILE),
+        download=CATALOGUE_DOWNLOAD,
     )
     for year, documents in holdings.by_year.items():
+        name = f"{year}年目录"
         for pager, address, shown in pages_of(documents, addresses.of_year(year), CATALOGUE_PAGE_SIZE):
+            description = f"{year}年发布的 {pager.total} 份文件的目录。"
             yield CataloguePage(
                 frame=frame(
                     address,
-                    _numbered(f"{year}年目录", pager.page),
-                    f"{year}年发布的 {pager.total} 份文件的目录。",
+                    _numbered(name, pager.page),
+                    description,
                     Link(title, addresses.CATALOGUE),
                     changed=_changed(documents),
+                    labels=labels.of_list(name, description, ColumnType.CATALOGUE, title),
                 ),
                 heading=f"{year}年政府信息公开目录",
                 caption=f"{year}年发布的文件，共 {pager.total} 件，新的在前",
@@ -172,9 +191,9 @@ def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]
             )
 
 
-_THEMES = (addresses.THEMES, "按主题浏览", "主题")
-_GENRES = (addresses.GENRES, "按体裁浏览", "体裁")
-_ORGANS = (addresses.ORGANS, "机构职能", "机关")
+_THEMES = (addresses.THEMES, "按主题浏览", "主题", ColumnType.CATALOGUE)
+_GENRES = (addresses.GENRES, "按体裁浏览", "体裁", ColumnType.CATALOGUE)
+_ORGANS = (addresses.ORGANS, "机构职能", "机关", ColumnType.ORGANS)
 
 
 def _item_pages(holdings: Holdings, item: Item) -> Iterator[ListPage]:
@@ -185,11 +204,12 @@ def _item_pages(holdings: Holdings, item: Item) -> Iterator[ListPage]:
             frame=frame(
                 address,
                 _numbered(item.name, pager.page),
-                item.description or f"{item.name}：主动公开的文件。",
+                labels.description_of(item),
                 *trail,
                 part="statutory",
                 entry=item.id,
                 changed=_changed(documents),
+                labels=labels.of_item(holdings, item),
             ),
             heading=item.name,
             lead=item.description or "",
@@ -210,22 +230,25 @@ def _group_pages(
     group: Theme | Genre | Organ,
     grouped: Mapping[str, tuple[Document, ...]],
     first: str,
-    index: tuple[str, str, str],
+    index: tuple[str, str, str, ColumnType],
     facts: tuple[Fact, ...] = (),
 ) -> Iterator[ListPage]:
     """The list of one theme, genre or organ; a theme or genre without documents has no page."""
     documents = grouped.get(group.id, ())
-    index_address, index_title, what = index
+    index_address, index_title, what, type_ = index
     if not documents and not isinstance(group, Organ):
         return
+    description = f"{what}“{group.name}”的公开文件，共 {len(documents)} 件。"
     for pager, address, shown in pages_of(documents, first, PAGE_SIZE):
         yield ListPage(
             frame=frame(
                 address,
                 _numbered(f"{group.name}（{what}）", pager.page),
-                f"{what}“{group.name}”的公开文件，共 {pager.total} 件。",
+                description,
                 Link(index_title, index_address),
                 changed=_changed(documents),
+                labels=labels.of_list(group.name, description, type_, index_title),
+                things=(structured.of_organ(group),) if isinstance(group, Organ) and pager.page == 1 else (),
             ),
             heading=group.name,
             lead="",
@@ -279,7 +302,7 @@ def _organ_facts(organ: Organ) -> tuple[Fact, ...]:
     return tuple(
         Fact(label(Organ, name), links)
         for name, written in values.items()
-        if (links := tuple(Link(value) for value in written if value))
+        if (links := tuple(link for value in written if value for link in contacts.values(name, value)))
     )
 
 

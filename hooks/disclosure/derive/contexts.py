@@ -26,17 +26,20 @@ from disclosure.derive.pieces import (
     Pager,
     Row,
     RuleGroup,
+    SitemapGroup,
     Writing,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """/: the four parts, the newest documents, ways to browse."""
+    """/: the four parts, the items of the statutory content, the newest documents, ways to browse."""
 
     template: ClassVar[str] = "pages/home.html"
     frame: Frame
+    lead: str
     parts: tuple[Card, ...]
+    items: tuple[Link, ...]
     newest: tuple[Row, ...]
     ways: tuple[Card, ...]
     contact: tuple[Fact, ...]
@@ -73,7 +76,7 @@ class ApplyPage:
     office: str
     address: str
     hours: str
-    telephone: Link
+    telephones: tuple[Link, ...]
     fax: str
     online: Link
     desks: tuple[Desk, ...]
@@ -186,6 +189,15 @@ class DocumentPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapPage:
+    """/sitemap/: the whole site on one page, for people."""
+
+    template: ClassVar[str] = "pages/sitemap.html"
+    frame: Frame
+    groups: tuple[SitemapGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawnPage:
     """The page at an address whose document was moved or withdrawn: when, why, and where it is now."""
 
@@ -219,6 +231,7 @@ PageContext = (
     | CataloguePage
     | AnnualIndexPage
     | DocumentPage
+    | SitemapPage
     | WithdrawnPage
     | NotFoundPage
 )

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from disclosure.column import RELATION_FIELDS, Relation, references
-from disclosure.derive import addresses, wording
+from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import DocumentPage
-from disclosure.derive.frame import frame, item_trail, link_to
+from disclosure.derive.frame import BODY, frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Banner, Day, Fact, Link
 from disclosure.model import Document, Reference, Validity
 from disclosure.terms import label
 
 _FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据", "interprets": "本文件解读"}
+_WIDE = ("keywords", "summary")
 _BACKWARD = {
     "interprets": "政策解读",
     "repeals": "废止本文件的文件",
@@ -33,9 +34,12 @@ def document_page(holdings: Holdings, document: Document) -> DocumentPage:
             document.title,
             document.summary,
             *item_trail(holdings, item),
+            here=BODY,
             part="statutory",
             entry=item.id,
             changed=document.published.isoformat(),
+            labels=(*labels.of_item(holdings, item), *labels.of_text(holdings.column.info, document)),
+            things=(structured.of_document(holdings.column, document, item),),
         ),
         facts=_facts(holdings, document),
         banner=_banner(holdings, document),
@@ -76,7 +80,7 @@ def _facts(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
 def _named(document: Document, values: dict[str, str | Iterable[Link | Day] | None]) -> tuple[Fact, ...]:
     """Facts under the labels of the vocabulary; empty ones are left out."""
     return tuple(
-        Fact(label(type(document), name), (Link(value),) if isinstance(value, str) else tuple(value))
+        Fact(label(type(document), name), (Link(value),) if isinstance(value, str) else tuple(value), name in _WIDE)
         for name, value in values.items()
         if value
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from disclosure.derive import addresses
+import datetime as dt
+from urllib.parse import urlsplit
+
+from disclosure.derive import addresses, contacts, wording
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import Fact, Frame, Link, NavEntry, Site
+from disclosure.derive.pieces import Fact, Frame, Label, Link, NavEntry, Site, Thing
+from disclosure.derive.structured import breadcrumb
 from disclosure.model import ColumnInfo, Item, Page, Writing
 from disclosure.terms import label
 
@@ -14,7 +18,11 @@ STATUTORY = "法定主动公开内容"
 ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
 ON_APPLICATION = "依申请公开"
+SITEMAP = "网站地图"
+ACCESSIBILITY = "无障碍声明"
 HOME = Link("首页", addresses.HOME)
+BODY = "正文"
+"""What the breadcrumb calls the page of a text, whose title stands right below it."""
 
 
 def site_of(holdings: Holdings) -> Site:
@@ -39,8 +47,11 @@ def site_of(holdings: Holdings) -> Site:
             NavEntry("annual", ANNUAL, addresses.ANNUAL),
         ),
         footer=_footer(info),
-        about=tuple(Link(page.title, addresses.of_writing(page)) for page in column.about),
+        about=_about(holdings),
         home=Link(info.site_name or "网站首页", info.site_address) if info.site_address else None,
+        telephone=contacts.telephones(info.telephone)[0],
+        hotline=contacts.telephones(info.hotline)[0] if info.hotline else None,
+        labels=_site_labels(info),
     )
 
 
@@ -49,19 +60,27 @@ def frame(
     title: str,
     description: str,
     *trail: Link,
+    here: str = "",
     part: str = "",
     entry: str = "",
     changed: str = "",
+    labels: tuple[Label, ...] = (),
+    things: tuple[Thing, ...] = (),
 ) -> Frame:
-    """The frame of a page; the breadcrumb starts at the home page."""
+    """The frame of a page; the breadcrumb starts at the home page and ends with ``here``, by default the title."""
+    trail = (HOME, *trail)
     return Frame(
         address=address,
         title=title,
         description=description,
-        trail=(HOME, *trail),
+        trail=trail,
+        here=here or title,
         part=part,
         entry=entry,
         changed=changed,
+        updated=wording.day(dt.date.fromisoformat(changed)) if changed else None,
+        labels=labels,
+        things=(*things, *breadcrumb(trail, title, address)),
     )
 
 
@@ -79,20 +98,42 @@ def item_trail(holdings: Holdings, item: Item) -> tuple[Link, ...]:
 
 def contact(info: ColumnInfo) -> tuple[Fact, ...]:
     """How the office of 政府信息公开 is reached, the facts of 条例 Art. 12."""
-    return _facts(info, ("office", "address", "hours", "telephone", "fax", "online", "postcode"))
+    return _facts(info, ("office", "address", "hours", "telephone", "hotline", "fax", "online", "postcode"))
 
 
 def _footer(info: ColumnInfo) -> tuple[Fact, ...]:
     return (
         Fact("主办单位", (Link(info.organ.name),)),
-        *_facts(info, ("office", "address", "telephone", "site_code", "icp", "police_filing")),
+        *_facts(info, ("office", "address", "telephone", "hotline", "site_code", "icp", "police_filing")),
     )
+
+
+def _about(holdings: Holdings) -> tuple[Link, ...]:
+    """The map of the site, the pages about it, and the two national entries that each page must offer."""
+    info = holdings.column.info
+    titles = {addresses.of_writing(page): page.title for page in holdings.column.about}
+    own = {addresses.SITEMAP: SITEMAP, addresses.ACCESSIBILITY: ACCESSIBILITY} | titles
+    entries = (("我为政府网站找错", info.corrections), ("党政机关网站标识", info.party_mark))
+    return (
+        *(Link(title, address) for address, title in own.items()),
+        *(Link(text, address) for text, address in entries if address),
+    )
+
+
+def _site_labels(info: ColumnInfo) -> tuple[Label, ...]:
+    """SiteName, SiteDomain and SiteIDCode, as far as column.yml gives them."""
+    values = {
+        "SiteName": info.site_name,
+        "SiteDomain": urlsplit(info.site_address or "").hostname,
+        "SiteIDCode": info.site_code,
+    }
+    return tuple(Label(name, value) for name, value in values.items() if value)
 
 
 def _facts(info: ColumnInfo, names: tuple[str, ...]) -> tuple[Fact, ...]:
     """The written ones of the fields ``names`` with their labels."""
     return tuple(
-        Fact(label(ColumnInfo, name), (Link(getattr(info, name)),)) for name in names if getattr(info, name) is not None
+        Fact(label(ColumnInfo, name), contacts.values(name, value)) for name in names if (value := getattr(info, name))
     )
 
 

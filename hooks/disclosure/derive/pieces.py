@@ -8,6 +8,7 @@ whenever it is made; the cache key of a page is the digest of it.  Addresses are
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,32 @@ class Link:
 
     text: str
     address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address of this site where machines want a whole one: made absolute when the site's own address is known."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A META tag of 《政府网站发展指引》 (国办发〔2017〕47号, annex), never empty."""
+
+    name: str
+    content: str | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node of structured data: its type and its properties as schema.org names them, none of them empty."""
+
+    type: str
+    properties: tuple[tuple[str, ThingValue], ...]
+
+
+ThingValue: TypeAlias = "str | int | Place | Thing | tuple[ThingValue, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +55,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of a table of facts: its label, and one or more values below each other."""
+    """A row of a table of facts: its label, and one or more values below each other; a wide one takes a line of its own."""
 
     label: str
     values: tuple[Link | Day, ...]
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +73,21 @@ class NavEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapGroup:
+    """Places of one kind in the map of the site, with those below them."""
+
+    title: str
+    anchor: str
+    entries: tuple[NavEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What is the same on every page.  ``footer`` are the facts that the norms want on each page."""
+    """What is the same on every page.
+
+    ``footer`` are the facts that the norms want on each page, ``about`` the pages about the site and the entries to
+    national services, ``telephone`` and ``hotline`` the numbers to call, ``labels`` the META tags about the web site.
+    """
 
     name: str
     organ: str
@@ -54,23 +95,32 @@ class Site:
     footer: tuple[Fact, ...]
     about: tuple[Link, ...]
     home: Link | None
+    telephone: Link
+    hotline: Link | None
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Where a page is and what it is called.
 
-    ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``part`` and ``entry``
-    are the ids of the current entries of the navigation, ``changed`` (ISO) goes into the sitemap.
+    ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``here`` the word for the
+    page at its end, ``part`` and ``entry`` are the ids of the current entries of the navigation, ``changed`` (ISO) goes
+    into the sitemap, ``updated`` is the same day for people.  ``labels`` are the META tags about the list and the article
+    that the page is, ``things`` the same and more as structured data.
     """
 
     address: str
     title: str
     description: str
     trail: tuple[Link, ...]
+    here: str
     part: str
     entry: str = ""
     changed: str = ""
+    updated: Day | None = None
+    labels: tuple[Label, ...] = ()
+    things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +178,10 @@ class Writing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A way to go: where, and what is there; ``links`` are its most wanted places."""
+    """A way to go: where, and what is there."""
 
     link: Link
     text: str
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

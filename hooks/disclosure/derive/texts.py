@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from disclosure.derive import addresses, wording
+from disclosure.column import ACCESSIBILITY_FILE
+from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
-from disclosure.derive.frame import ANNUAL, GUIDE, ON_APPLICATION, RULES, contact, frame, link_to
+from disclosure.derive.frame import ACCESSIBILITY, ANNUAL, BODY, GUIDE, ON_APPLICATION, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import AnnualRow, Card, Fact, FactTable, Link, RuleGroup, RuleRow, Writing
+from disclosure.derive.pieces import AnnualRow, Card, Fact, FactTable, Frame, Link, RuleGroup, RuleRow, Writing
+from disclosure.derive.tools import TOOLS
 from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
 from disclosure.terms import label
 
 _Page = TypeVar("_Page", bound=Page)
 
 _GUIDE_WAYS = (
-    Card(
-        link=Link(ON_APPLICATION, addresses.APPLY),
-        text="网站上没有的信息，可以书面申请。这里有办法、期限和申请表",
-        links=(
-            Link("公民申请表", addresses.APPLY_CITIZEN),
-            Link("法人和其他组织申请表", addresses.APPLY_ORGANISATION),
-        ),
-    ),
+    Card(link=Link(ON_APPLICATION, addresses.APPLY), text="网站上没有的信息，可以书面申请：办法、期限、联系方式"),
+    Card(link=Link("公民申请表", addresses.APPLY_CITIZEN), text="在网页上填好打印，也可以下载"),
+    Card(link=Link("法人和其他组织申请表", addresses.APPLY_ORGANISATION), text="在网页上填好打印，也可以下载"),
 )
 """Where the guide leads, whatever the editor wrote."""
 
 
 def text_pages(holdings: Holdings) -> Iterator[TextPage]:
-    """Every page that was written as a page, and the guide in any case."""
+    """Every page that was written as a page, and the guide and /accessibility/ in any case."""
     column = holdings.column
     yield guide_page(holdings)
     for page in column.guide:
@@ -41,8 +38,10 @@ def text_pages(holdings: Holdings) -> Iterator[TextPage]:
         yield _text_page(holdings, rule, "rules", trail, newer_rule, older_rule, facts=_rule_facts(rule))
     for report, newer, older in _with_neighbours(_sorted_reports(column.annual)):
         yield _text_page(holdings, report, "annual", (Link(ANNUAL, addresses.ANNUAL),), newer, older)
+    yield accessibility_page(holdings)
     for page in column.about:
-        yield _text_page(holdings, page, "about", ())
+        if page.origin.path != ACCESSIBILITY_FILE:
+            yield _text_page(holdings, page, "about", ())
 
 
 def guide_page(holdings: Holdings) -> TextPage:
@@ -52,16 +51,21 @@ def guide_page(holdings: Holdings) -> TextPage:
         if page.slug == "index":
             return _text_page(holdings, page, "guide", (), tables=tables, ways=_GUIDE_WAYS)
     organ = holdings.column.info.organ.name
-    return TextPage(
-        frame=frame(addresses.GUIDE, GUIDE, f"{organ}政府信息公开工作机构和联系方式。", part="guide"),
-        facts=(),
-        tables=tables,
-        body=Writing(markdown="", links=()),
-        files=(),
-        previous=None,
-        next=None,
-        ending=(),
-        ways=_GUIDE_WAYS,
+    description = f"{organ}政府信息公开工作机构和联系方式。"
+    own_frame = frame(addresses.GUIDE, GUIDE, description, part="guide", labels=labels.of_part("guide"))
+    return _unwritten(own_frame, tables, _GUIDE_WAYS)
+
+
+def accessibility_page(holdings: Holdings) -> TextPage:
+    """/accessibility/: what helps people to read the pages, whom to ask, and what the editor wrote about it."""
+    info = holdings.column.info
+    tables = (TOOLS, FactTable(caption="看不清、打不开、不会用，都可以找我们", facts=contact(info)))
+    for page in holdings.column.about:
+        if page.origin.path == ACCESSIBILITY_FILE:
+            return _text_page(holdings, page, "about", (), tables=tables)
+    description = f"{info.organ.name}政府信息公开专栏的辅助工具怎么用，有困难找谁帮忙。"
+    return _unwritten(
+        frame(addresses.ACCESSIBILITY, ACCESSIBILITY, description, labels=labels.of_part("about")), tables
     )
 
 
@@ -75,6 +79,7 @@ def rules_page(holdings: Holdings) -> RulesPage:
             "政府信息公开的法律法规和国家、省、市、县各级制度。",
             part="rules",
             changed=_changed(rules),
+            labels=labels.of_part("rules"),
         ),
         groups=tuple(
             RuleGroup(
@@ -108,6 +113,7 @@ def annual_index_page(holdings: Holdings) -> AnnualIndexPage:
             f"{organ}各年度的政府信息公开工作年度报告。",
             part="annual",
             changed=_changed(reports),
+            labels=labels.of_part("annual"),
         ),
         reports=tuple(
             AnnualRow(
@@ -118,6 +124,21 @@ def annual_index_page(holdings: Holdings) -> AnnualIndexPage:
             )
             for report in reports
         ),
+    )
+
+
+def _unwritten(frame: Frame, tables: tuple[FactTable, ...], ways: tuple[Card, ...] = ()) -> TextPage:
+    """A page that no editor wrote: only what the engine knows."""
+    return TextPage(
+        frame=frame,
+        facts=(),
+        tables=tables,
+        body=Writing(markdown="", links=()),
+        files=(),
+        previous=None,
+        next=None,
+        ending=(),
+        ways=ways,
     )
 
 
@@ -144,9 +165,12 @@ def _text_page(
             page.title,
             page.summary,
             *trail,
+            here=BODY if trail else "",
             part=part,
             entry=page.slug,
             changed=changed.isoformat(),
+            labels=(*labels.of_part(part), *labels.of_text(holdings.column.info, page)),
+            things=(structured.of_report(holdings.column.info, page),) if isinstance(page, AnnualPage) else (),
         ),
         facts=(*facts, *dates),
         tables=tables,
@@ -166,7 +190,7 @@ def _guide_tables(holdings: Holdings) -> tuple[FactTable, ...]:
         FactTable(
             caption=place.name,
             facts=tuple(
-                Fact(label(ReadingPlace, name), (Link(value),))
+                Fact(label(ReadingPlace, name), contacts.values(name, value))
                 for name in ("address", "hours", "telephone")
                 if (value := getattr(place, name))
             ),

@@ -19,7 +19,7 @@ from pathlib import Path
 from disclosure.derive.contexts import PageContext
 from disclosure.publish.render import Renderer, Stage
 
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3")
+_LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "segno")
 _POOL_FROM = 200
 """Starting processes costs about a second; below this number of pages one process is faster."""
 

@@ -18,6 +18,8 @@ from disclosure.derive.contexts import PageContext
 from disclosure.derive.pieces import Site
 from disclosure.problems import Problem
 from disclosure.publish.body import to_html
+from disclosure.publish.head import json_ld, meta_tags
+from disclosure.publish.qr import qr_code
 
 LANGUAGE = "zh-CN"
 _BODY, _SKIP = '<body dir="ltr">', '<div data-md-component="skip">'
@@ -62,7 +64,11 @@ class Renderer:
         to = _links_from(base)
         variables: dict[str, Any] = {"view": page, "site": self._stage.site, "to": to, **_THEME_VARIABLES}
         variables["chrome"] = self._chrome(base, page.frame.part, page.frame.entry)
-        variables["canonical"] = self._canonical(page.frame.address)
+        canonical = self._canonical(page.frame.address)
+        variables["canonical"] = canonical
+        variables["qr"] = qr_code(canonical) if canonical else Markup()
+        variables["meta_tags"] = meta_tags((*self._stage.site.labels, *page.frame.labels), self._stage.site_url)
+        variables["structured_data"] = json_ld(page.frame.things, self._stage.site_url)
         writing = getattr(page, "body", None)
         if writing is not None:
             body = to_html(writing.markdown, {target: to(place) for target, place in writing.links})

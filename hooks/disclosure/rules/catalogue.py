@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from disclosure.column import Column
+from disclosure.column import ACCESSIBILITY_FILE, Column
 from disclosure.model import ItemForm, Level
 from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide)/[a-z0-9-]+/")
 _TOP_ADDRESSES = {
-    f"{name}/" for name in ["guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs", "apply"]
+    f"{name}/"
+    for name in (
+        *("guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"),
+        *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility"),
+    )
 }
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 
@@ -67,8 +71,9 @@ def _leads_somewhere(column: Column, address: str) -> bool:
 
 
 def _file_at(address: str) -> str:
-    """The file from which the page at ``address`` is made."""
-    return f"content/{address.rstrip('/')}.md"
+    """The file from which the page at ``address`` is made, or "" where none can be."""
+    path = f"content/{address.rstrip('/')}.md"
+    return "" if path == ACCESSIBILITY_FILE else path
 
 
 def is_sound(code: str) -> bool:

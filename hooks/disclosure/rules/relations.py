@@ -47,7 +47,8 @@ def reference_address(column: Column) -> Findings:
     for page in column.rules:
         found.append((page.origin.path, page.origin.line_of("original"), page.original, "官方网站上这份文件的"))
     origin = column.origins["column", ""]
-    found.append((origin.path, origin.line_of("site_address"), column.info.site_address, ""))
+    for name in ("site_address", "corrections", "party_mark"):
+        found.append((origin.path, origin.line_of(name), getattr(column.info, name), ""))
     for path, line, address, what in found:
         if address and not address.startswith("https://"):
             yield path, line, f"网址“{address}”不是以 https:// 开头；请写{what}完整网址"

@@ -93,6 +93,7 @@
 
   function build() {
     var box = element('div', 'dc-deadline');
+    box.setAttribute('data-dc-script', '');
     var label = element('label', 'dc-deadline__label', '机关哪天收到您的申请？');
     var field = element('input', 'dc-deadline__field');
     var status = element('div', 'dc-deadline__answer');

@@ -9,6 +9,7 @@
 
   function element(name, className, text) {
     var made = document.createElement(name);
+    made.setAttribute('data-dc-script', '');
     if (className) { made.className = className; }
     if (text) { made.textContent = text; }
     return made;
@@ -110,7 +111,7 @@
   function say(text) { status.textContent = text; }
 
   function button(text, action) {
-    var made = element('button', 'dc-form__button', text);
+    var made = element('button', 'dc-button dc-form__button', text);
     made.type = 'button';
     made.addEventListener('click', action);
     return made;
@@ -175,7 +176,7 @@
 
   function addButtons() {
     var bar = element('div', 'dc-form__bar');
-    bar.appendChild(button('打印', function () { afterLooking(function () { window.print(); }, '就这样打印'); }));
+    bar.appendChild(button('打印申请表', function () { afterLooking(function () { window.print(); }, '就这样打印'); }));
     bar.appendChild(button('保存到我的电脑', function () { afterLooking(save, '就这样保存'); }));
     bar.appendChild(clearButton());
     form.appendChild(alertBox);

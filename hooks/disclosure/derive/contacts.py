@@ -1,0 +1,42 @@
+"""Telephone numbers that can be dialled and mailboxes that can be written to, out of what an editor wrote."""
+
+from __future__ import annotations
+
+import re
+
+from disclosure.derive.pieces import Link
+
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_NUMBER = r"(?:[（(]0\d{2,3}[)）]|0\d{2,3})[- ]?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|\d{7,8}|1\d{2,5}"
+_TELEPHONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*转\s*\d+)?(?:[（(][^（()）\d]*[)）])?", re.ASCII)
+_BETWEEN = re.compile(r"\s*[、，,；;/]\s*")
+
+
+def values(name: str, text: str) -> tuple[Link, ...]:
+    """What a field of the vocabulary shows, by its code name: numbers and mailboxes as links, the rest as a text."""
+    if name in ("telephone", "hotline"):
+        return telephones(text)
+    return (online(text) if name in ("online", "email") else Link(text),)
+
+
+def is_mail_address(text: str) -> bool:
+    """Whether ``text`` is one mailbox and nothing else."""
+    return bool(_MAIL.fullmatch(text))
+
+
+def telephones(text: str) -> tuple[Link, ...]:
+    """Each number of ``text`` as a link that dials it; words that are not just numbers stay one text without a link.
+
+    An extension (转8001) is shown and not dialled, because phones do not agree on how to wait for the exchange.
+    """
+    found = [(_TELEPHONE.fullmatch(part), part) for part in _BETWEEN.split(text)]
+    if not all(match for match, _ in found):
+        return (Link(text),)
+    return tuple(Link(part, f"tel:{re.sub('[^0-9]', '', match['number'])}") for match, part in found if match)
+
+
+def online(text: str) -> Link:
+    """A mailbox as a link that writes to it, an address of the web as a link, anything else as a text."""
+    if is_mail_address(text):
+        return Link(text, f"mailto:{text}")
+    return Link(text, text if text.startswith("https://") else None)

@@ -1,0 +1,49 @@
+// What the reader chose on this device, put on the page before anything is shown: no flash of another layout.
+// Runs in the head, not deferred, for that reason. `?elder` in an address turns 长者模式 on, `?elder=0` off.
+(function () {
+  'use strict';
+  var page = document.documentElement;
+  var names = ['elder', 'contrast', 'size'];
+  var asked = /[?&]elder(=[^&]*)?(?:&|$)/.exec(window.location.search);
+
+  function stored(name) {
+    try {
+      return window.localStorage.getItem('dc-' + name);
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  window.dcPreferences = {
+    names: names,
+    get: function (name) {
+      return page.getAttribute('data-dc-' + name) || '';
+    },
+    set: function (name, value) {
+      if (value) {
+        page.setAttribute('data-dc-' + name, value);
+      } else {
+        page.removeAttribute('data-dc-' + name);
+      }
+      try {
+        if (value) {
+          window.localStorage.setItem('dc-' + name, value);
+        } else {
+          window.localStorage.removeItem('dc-' + name);
+        }
+      } catch (refused) {
+        // The device does not let us remember; the choice holds for this page.
+      }
+    }
+  };
+
+  names.forEach(function (name) {
+    var value = stored(name);
+    if (value && /^[1-3]$/.test(value)) {
+      page.setAttribute('data-dc-' + name, value);
+    }
+  });
+  if (asked) {
+    window.dcPreferences.set('elder', asked[1] === '=0' ? '' : '1');
+  }
+})();

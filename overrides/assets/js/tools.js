@@ -1,0 +1,106 @@
+// The switches remember; 打印, 复制链接; the state of what opens and closes; the day of printing.
+(function () {
+  'use strict';
+  var preferences = window.dcPreferences;
+  var tools = document.querySelector('.dc-tools');
+  var status = document.createElement('p');
+  var statusTimer = 0;
+
+  status.className = 'dc-status';
+  status.setAttribute('role', 'status');
+  document.getElementById('dc-main').appendChild(status);
+
+  function say(words) {
+    window.clearTimeout(statusTimer);
+    status.textContent = words;
+    statusTimer = window.setTimeout(function () {
+      status.textContent = '';
+    }, 6000);
+  }
+
+  function button(words, act) {
+    var made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'dc-button';
+    made.textContent = words;
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  function boxesOf(name) {
+    return document.querySelectorAll('input[data-dc-preference="' + name + '"]');
+  }
+
+  function showPreferences() {
+    preferences.names.forEach(function (name) {
+      var value = preferences.get(name);
+      Array.prototype.forEach.call(boxesOf(name), function (box) {
+        box.checked = box.value === value;
+      });
+    });
+  }
+
+  function keep(event) {
+    var box = event.target;
+    preferences.set(box.getAttribute('data-dc-preference'), box.checked ? box.value : '');
+  }
+
+  function exposeState(box) {
+    function show() {
+      box.setAttribute('aria-expanded', String(box.checked));
+    }
+    box.addEventListener('change', show);
+    show();
+  }
+
+  function copyLink() {
+    var address = window.location.href.split('#')[0];
+
+    function done() {
+      say('本页的链接已经复制');
+    }
+
+    function byHand() {
+      var field = document.createElement('textarea');
+      field.value = address;
+      field.setAttribute('aria-hidden', 'true');
+      field.className = 'dc-hidden';
+      document.body.appendChild(field);
+      field.select();
+      var copied = document.execCommand('copy');
+      document.body.removeChild(field);
+      if (copied) {
+        done();
+      } else {
+        say('浏览器不让复制，请从地址栏复制本页的网址');
+      }
+    }
+
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(address).then(done, byHand);
+    } else {
+      byHand();
+    }
+  }
+
+  function writePrintDay() {
+    var today = new Date();
+    var words = today.getFullYear() + '年' + (today.getMonth() + 1) + '月' + today.getDate() + '日';
+    document.querySelector('.dc-printed').textContent = '打印日期：' + words;
+  }
+
+  preferences.names.forEach(function (name) {
+    Array.prototype.forEach.call(boxesOf(name), function (box) {
+      box.addEventListener('change', keep);
+    });
+  });
+  Array.prototype.forEach.call(document.querySelectorAll('[data-dc-opens]'), exposeState);
+  // A page that comes back from the browser's memory may show an older choice.
+  window.addEventListener('pageshow', showPreferences);
+  showPreferences();
+  window.addEventListener('beforeprint', writePrintDay);
+
+  tools.insertBefore(button('打印', function () { window.print(); }), tools.firstChild);
+  tools.appendChild(button('复制链接', copyLink)).classList.add('dc-button--extra');
+  window.dcTools = { button: button, say: say };
+})();

@@ -1,0 +1,139 @@
+"""What the tests in a real browser share: the kinds of pages, the ways to read them, nginx on IPv6 only."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tools import npm_file, program
+
+KINDS = {
+    "home": "",
+    "guide": "guide/",
+    "apply": "apply/",
+    "form": "apply/citizen/",
+    "form-organisation": "apply/organisation/",
+    "rules": "rules/",
+    "rule": "rules/county-secrecy-review/",
+    "statutory": "statutory/",
+    "group": "statutory/budget/",
+    "list": "statutory/normative/",
+    "document": "statutory/normative/2026/seniors-allowance-2026/",
+    "repealed": "statutory/normative/2021/seniors-allowance-2021/",
+    "budget": "statutory/budget-government/",
+    "annual": "annual/",
+    "report": "annual/2025/",
+    "catalogue": "catalogue/",
+    "year": "catalogue/2026/",
+    "organs": "organs/",
+    "organ": "organs/civil-affairs/",
+    "theme": "themes/",
+    "about": "about/privacy/",
+    "accessibility": "accessibility/",
+    "sitemap": "sitemap/",
+    "withdrawn": "statutory/public-services/2024/senior-bus-card/",
+    "missing": "no-such-page/",
+}
+"""A page of every kind in the example."""
+
+MODES = ("plain", "elder", "contrast", "dark")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+_TYPES = """text/html html; text/css css; text/javascript js; image/svg+xml svg; image/png png; text/csv csv; application/xml xml;
+  application/pdf pdf; application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
+  application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;"""
+
+
+@contextmanager
+def served(site: Path, folder: Path, base: Path) -> Iterator[str]:
+    """The address of ``site`` under /zfxxgk/ of an nginx that listens on [::1] only.
+
+    ``folder`` is nginx's own; its worker may be another user, so folders up to ``base`` are opened for reading.
+    """
+    nginx = program("nginx", "/usr/sbin/nginx")
+    root = folder / "www"
+    root.mkdir()
+    (root / "zfxxgk").symlink_to(site)
+    for parent in (*folder.parents, *site.parents):
+        if parent.is_relative_to(base):
+            parent.chmod(0o755)
+    with socket.socket(socket.AF_INET6) as probe:
+        probe.bind(("::1", 0))
+        port = probe.getsockname()[1]
+    (folder / "nginx.conf").write_text(
+        f"""worker_processes 1; daemon off; pid {folder}/pid; error_log stderr;
+        {"user root;" if os.getuid() == 0 else ""}
+        events {{ worker_connections 64; }}
+        http {{
+          types {{ {_TYPES} }}
+          access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f;
+          uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s; charset utf-8;
+          server {{
+            listen [::1]:{port}; root {root}; index index.html; error_page 404 /zfxxgk/404.html;
+            add_header Content-Security-Policy "{POLICY}" always;
+          }}
+        }}""",
+        encoding="utf-8",
+    )
+    process = subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.PIPE)
+    try:
+        for _ in range(100):
+            with socket.socket(socket.AF_INET6) as probe:
+                if probe.connect_ex(("::1", port)) == 0:
+                    break
+            assert process.poll() is None, process.stderr and process.stderr.read()
+            time.sleep(0.1)
+        yield f"http://[::1]:{port}/zfxxgk/"
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def reader(
+    browser: Browser, mode: str = "plain", width: int = 1280, height: int = 900, **options: Any
+) -> BrowserContext:
+    """A reader's browser: the mode was chosen earlier, on another page."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale="zh-CN",
+        color_scheme="dark" if mode == "dark" else "light",
+        **options,
+    )
+    if mode in ("elder", "contrast"):
+        context.add_init_script(f"localStorage.setItem('dc-{mode}', '1')")
+    return context
+
+
+def axe_findings(tab: Page) -> list[tuple[str, str]]:
+    """What axe has to say about the page as it stands: rule and element.  WCAG 2.0–2.2 A/AA, best practice, contrast 7:1."""
+    tab.evaluate(npm_file("axe-core/axe.min.js").read_text(encoding="utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found: dict[str, Any] = tab.evaluate(
+        "tags => axe.run(document, {runOnly: tags, rules: {'color-contrast-enhanced': {enabled: true}}})", tags
+    )
+    assert len(found["passes"]) > 15
+    assert "color-contrast-enhanced" in {each["id"] for each in found["passes"]}
+    return [(each["id"], node["html"][:160]) for each in found["violations"] for node in each["nodes"]]
+
+
+def keep(tab: Page, name: str) -> None:
+    """A screenshot for people to look at, if a folder for artefacts is given."""
+    if folder := os.environ.get("DISCLOSURE_TEST_ARTEFACTS"):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        tab.screenshot(path=Path(folder) / f"{name}.jpg", full_page=True, type="jpeg", quality=60)

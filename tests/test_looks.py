@@ -1,0 +1,140 @@
+"""Every kind of page in every way of reading it, at every width: whole, readable, operable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from browsing import KINDS, MODES, axe_findings, keep, reader
+
+pytestmark = pytest.mark.browser
+
+MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
+WIDTHS = (1280, 768, 360, 320)
+LEAST = {"elder": {"size": 24, "line": 1.3, "target": 60}}
+ORDINARY = {"size": 18, "line": 1.3, "target": 44}
+SPACED = """() => document.styleSheets[0].insertRule(
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }')"""
+
+kinds = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("mode", MODES)
+@kinds
+def test_page_is_whole_readable_and_operable(kind: str, mode: str, width: int, browser: Browser, address: str) -> None:
+    troubles: list[str] = []
+    with reader(browser, mode, width) as context:
+        tab = context.new_page()
+        tab.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+        tab.on("console", lambda message: troubles.append(message.text))
+        tab.on("pageerror", lambda error: troubles.append(str(error)))
+        hosts: set[str] = set()
+        tab.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+        answer = tab.goto(address + KINDS[kind])
+        assert answer is not None and answer.status == (404 if kind == "missing" else 200)
+        keep(tab, f"{kind}-{mode}-{width}")
+        least = LEAST.get(mode, ORDINARY)
+        assert (
+            tab.evaluate("parseFloat(getComputedStyle(document.querySelector('.dc-content')).fontSize)")
+            >= least["size"]
+        )
+        assert tab.evaluate("parseFloat(getComputedStyle(document.body).lineHeight)") >= 1.75 * least["size"] - 0.01
+        assert tab.evaluate(MEASURE, least) == []
+        assert axe_findings(tab) == []
+        if kind == "missing":
+            troubles = [trouble for trouble in troubles if "404" not in trouble]
+        assert troubles == []
+        assert hosts == {address.split("/")[2]}
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@kinds
+def test_text_can_be_doubled_spaced_out_and_read_through_a_slit(
+    kind: str, width: int, browser: Browser, address: str
+) -> None:
+    with reader(browser, width=width) as context:
+        tab = context.new_page()
+        tab.goto(address + KINDS[kind])
+        tab.evaluate(SPACED)
+        assert tab.evaluate(MEASURE, ORDINARY) == []
+        tab.goto(address + KINDS[kind])
+        tab.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert tab.evaluate(MEASURE, {"size": 36, "line": 1.3, "target": 44}) == []
+        tab.set_viewport_size({"width": 320, "height": 256})
+        covered = tab.evaluate(
+            """() => [...document.querySelectorAll('*')].filter(
+                 (each) => /fixed|sticky/.test(getComputedStyle(each).position) && each.getClientRects().length).length"""
+        )
+        assert covered == 0, "nothing stays in front of the text"
+
+
+@pytest.mark.parametrize("step", ["2", "3"])
+@pytest.mark.parametrize("kind", ["home", "list", "document", "report"])
+def test_larger_type_in_elder_mode_still_fits_a_phone(kind: str, step: str, browser: Browser, address: str) -> None:
+    with reader(browser, "elder", 320) as context:
+        context.add_init_script(f"localStorage.setItem('dc-size', '{step}')")
+        tab = context.new_page()
+        tab.goto(address + KINDS[kind])
+        assert (
+            tab.evaluate(MEASURE, {"size": 24 * (1.2 if step == "2" else 1.4) - 0.1, "line": 1.3, "target": 60}) == []
+        )
+
+
+STOPS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const hidden = getComputedStyle(element).opacity === '0';
+  const seen = hidden ? document.querySelector(`label[for=${element.id}]`) : element;
+  const style = getComputedStyle(seen);
+  const box = seen.getBoundingClientRect();
+  const rects = [...seen.getClientRects()];
+  const top = document.elementFromPoint(rects[0].left + rects[0].width / 2, rects[0].top + rects[0].height / 2);
+  const before = window.dcLast && !(window.dcLast.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+  window.dcLast = element;
+  return {
+    name: `${element.tagName} ${(element.textContent || element.id).trim().slice(0, 30)}`,
+    ring: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+    inView: box.width > 1 && box.left >= -1 && box.right <= innerWidth + 1 && rects[0].top >= -1 && rects[0].top < innerHeight,
+    covered: !(top && (seen.contains(top) || top.contains(seen))),
+    backwards: Boolean(before),
+  };
+}"""
+
+
+@pytest.mark.parametrize("mode", ["plain", "elder"])
+@pytest.mark.parametrize("width", [1280, 360])
+@kinds
+def test_each_tab_stop_is_seen_and_follows_the_text(
+    kind: str, width: int, mode: str, browser: Browser, address: str
+) -> None:
+    with reader(browser, mode, width) as context:
+        tab = context.new_page()
+        tab.emulate_media(reduced_motion="reduce")
+        tab.goto(address + KINDS[kind])
+        stops = []
+        for _ in range(400):
+            tab.keyboard.press("Tab")
+            stop = tab.evaluate(STOPS)
+            if stop is None:
+                break
+            stops.append(stop)
+        else:
+            pytest.fail("the keyboard never leaves the page")
+        assert len(stops) > 10
+        assert [stop for stop in stops if stop["ring"] < 3 or not stop["inView"] or stop["covered"]] == []
+        assert [stop["name"] for stop in stops if stop["backwards"]] == []
+        assert len(stops) == len({id(stop) for stop in stops})
+
+
+@pytest.mark.parametrize("kind", ["home", "list", "document"])
+def test_forced_colours_keep_states_and_borders(kind: str, browser: Browser, address: str) -> None:
+    with reader(browser, forced_colors="active") as context:
+        tab = context.new_page()
+        tab.goto(address + KINDS[kind])
+        keep(tab, f"{kind}-forced-1280")
+        assert tab.evaluate("matchMedia('(forced-colors: active)').matches")
+        for current in tab.locator(".dc-parts__link[aria-current], .dc-menu__link[aria-current]").all():
+            assert current.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
