@@ -18,6 +18,9 @@ from tools import npm_file, program
 KINDS = {
     "home": "",
     "guide": "guide/",
+    "apply": "apply/",
+    "form": "apply/citizen/",
+    "form-organisation": "apply/organisation/",
     "rules": "rules/",
     "rule": "rules/county-secrecy-review/",
     "statutory": "statutory/",
@@ -102,7 +105,9 @@ def served(site: Path, folder: Path, base: Path) -> Iterator[str]:
         process.communicate(timeout=20)
 
 
-def reader(browser: Browser, mode: str = "plain", width: int = 1280, height: int = 900, **options: Any) -> BrowserContext:
+def reader(
+    browser: Browser, mode: str = "plain", width: int = 1280, height: int = 900, **options: Any
+) -> BrowserContext:
     """A reader's browser: the mode was chosen earlier, on another page."""
     context = browser.new_context(
         viewport={"width": width, "height": height},

@@ -12,7 +12,8 @@ from columns import ROOT
 
 PACKAGE = ROOT / "hooks" / "disclosure"
 FLOORS = (
-    "problems", "terms", "column_types", "model", "column", "load", "rules", "derive", "publish", "authoring", "pipeline", "settings",
+    "problems", "terms", "workdays", "column_types", "model", "column", "load", "rules", "derive", "publish", "authoring", "pipeline",
+    "settings",
     "host", "cli", "__main__",
 )  # fmt: skip
 KNOW_MKDOCS = {"events.py", "disclosure/settings.py", "disclosure/host.py"}

@@ -243,12 +243,23 @@ def test_everything_that_pages_link_to_is_served_over_ipv6(browser: Browser, add
         if path.is_file():
             base = address + kind
             page = PageReader(path.read_text(encoding="utf-8"))
-            targets |= {(base, href) for href in page.attribute("a", "href") if not href.startswith(("http", "mailto", "tel", "#"))}
+            targets |= {
+                (base, href)
+                for href in page.attribute("a", "href")
+                if not href.startswith(("http", "mailto", "tel", "#"))
+            }
     with reader(browser) as context:
         tab = context.new_page()
         tab.goto(address)
-        urls = sorted({tab.evaluate("([href, base]) => new URL(href, base).href.split('#')[0]", [href, base]) for base, href in targets})
-        assert len(urls) > 150 and any(url.endswith(".docx") for url in urls) and any(url.endswith(".csv") for url in urls)
+        urls = sorted(
+            {
+                tab.evaluate("([href, base]) => new URL(href, base).href.split('#')[0]", [href, base])
+                for base, href in targets
+            }
+        )
+        assert (
+            len(urls) > 150 and any(url.endswith(".docx") for url in urls) and any(url.endswith(".csv") for url in urls)
+        )
         assert [url for url in urls if context.request.get(url).status != 200] == []
 
 

@@ -37,7 +37,10 @@ def test_page_is_whole_readable_and_operable(kind: str, mode: str, width: int, b
         assert answer is not None and answer.status == (404 if kind == "missing" else 200)
         keep(tab, f"{kind}-{mode}-{width}")
         least = LEAST.get(mode, ORDINARY)
-        assert tab.evaluate("parseFloat(getComputedStyle(document.querySelector('.dc-content')).fontSize)") >= least["size"]
+        assert (
+            tab.evaluate("parseFloat(getComputedStyle(document.querySelector('.dc-content')).fontSize)")
+            >= least["size"]
+        )
         assert tab.evaluate("parseFloat(getComputedStyle(document.body).lineHeight)") >= 1.75 * least["size"] - 0.01
         assert tab.evaluate(MEASURE, least) == []
         assert axe_findings(tab) == []
@@ -75,7 +78,9 @@ def test_larger_type_in_elder_mode_still_fits_a_phone(kind: str, step: str, brow
         context.add_init_script(f"localStorage.setItem('dc-size', '{step}')")
         tab = context.new_page()
         tab.goto(address + KINDS[kind])
-        assert tab.evaluate(MEASURE, {"size": 24 * (1.2 if step == "2" else 1.4) - 0.1, "line": 1.3, "target": 60}) == []
+        assert (
+            tab.evaluate(MEASURE, {"size": 24 * (1.2 if step == "2" else 1.4) - 0.1, "line": 1.3, "target": 60}) == []
+        )
 
 
 STOPS = """() => {

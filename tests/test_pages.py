@@ -40,6 +40,7 @@ def test_every_link_and_resource_leads_to_a_file_of_the_site_and_every_anchor_ex
     broken = []
     for name, page in pages.items():
         targets = page.attribute("a", "href") + page.attribute("img", "src") + page.attribute("link", "href")
+        targets += page.attribute("script", "src")
         for target in targets:
             if target.startswith(("https://", "mailto:", "tel:")):
                 continue

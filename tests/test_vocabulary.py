@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from columns import ROOT
-from disclosure import model
+from disclosure import model, workdays
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.cli import main
@@ -19,7 +19,9 @@ from disclosure.terms import MANY, Kind, terms
 from trees import tree
 
 NOUNS = [
-    noun for noun in vars(model).values() if isinstance(noun, type) and hasattr(noun, "__dataclass_fields__") and terms(noun)
+    noun
+    for noun in (vars(model) | vars(workdays)).values()
+    if isinstance(noun, type) and hasattr(noun, "__dataclass_fields__") and terms(noun)
 ]  # fmt: skip
 SCHEMAS = schemas()
 
@@ -47,6 +49,7 @@ def test_every_kind_has_a_converter_and_lists_are_tuples() -> None:
         ("rule", model.RulePage),
         ("annual", model.AnnualPage),
         ("column", model.ColumnInfo),
+        ("calendar", workdays.CalendarYear),
     ],
 )
 def test_the_schema_offers_every_term(stem: str, noun: type) -> None:

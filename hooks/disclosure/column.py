@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from disclosure.model import (
@@ -23,6 +23,7 @@ from disclosure.model import (
     Withdrawal,
     Writing,
 )
+from disclosure.workdays import Calendar
 
 ACCESSIBILITY_FILE = "content/about/accessibility.md"
 """The one page about the site that stands at an address of its own, /accessibility/."""
@@ -68,6 +69,7 @@ class Column:
     broken_numbers: frozenset[str] | None = frozenset()
     files: Mapping[str, int]
     settled_validity: Mapping[str, Validity] | None = None
+    calendar: Calendar = field(default_factory=Calendar)
 
     @property
     def writings(self) -> Iterator[Writing]:

@@ -19,6 +19,7 @@ class Kind(enum.Enum):
     PAPER_NUMBER = enum.auto()
     FILE = enum.auto()
     DAY = enum.auto()
+    DAYS = enum.auto()
     YES_NO = enum.auto()
     CHOICE = enum.auto()
     CHOICES = enum.auto()
@@ -30,7 +31,7 @@ class Kind(enum.Enum):
     RECORDS = enum.auto()
 
 
-MANY = frozenset({Kind.TEXTS, Kind.CHOICES, Kind.ORGANS, Kind.RECORDS})
+MANY = frozenset({Kind.TEXTS, Kind.DAYS, Kind.CHOICES, Kind.ORGANS, Kind.RECORDS})
 """Kinds whose value is a tuple; an omitted one is empty."""
 
 

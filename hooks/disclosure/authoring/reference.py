@@ -19,6 +19,7 @@ from disclosure.model import (
     Withdrawal,
 )
 from disclosure.terms import Kind, Term, terms
+from disclosure.workdays import CalendarYear, Holiday
 
 _SECTIONS: tuple[tuple[str, type], ...] = (
     ("文件（content/statutory/栏目/年份/文件名.md）", Document),
@@ -35,6 +36,8 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("撤下的页面（catalogue/withdrawn.yml）", Withdrawal),
     ("主题（catalogue/themes.yml）", Theme),
     ("体裁（catalogue/genres.yml）", Genre),
+    ("放假安排（catalogue/calendar/年份.yml）", CalendarYear),
+    ("放假里的一项", Holiday),
 )
 
 _FORMS = {
@@ -45,6 +48,7 @@ _FORMS = {
     Kind.PAPER_NUMBER: "文号",
     Kind.FILE: "文件名",
     Kind.DAY: "日期，如 2024-03-05",
+    Kind.DAYS: "日期，可以有几个",
     Kind.YES_NO: "是、否",
     Kind.ORGAN: "机关名称",
     Kind.ORGANS: "机关名称，可以有几个",

@@ -11,11 +11,19 @@ from typing import Any
 from disclosure.load.catalogues import CHILDREN
 from disclosure.model import AnnualPage, ColumnInfo, Document, Genre, Item, Organ, Page, RulePage, Theme, Withdrawal
 from disclosure.terms import Kind, Term, terms
+from disclosure.workdays import CalendarYear
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "number", "boolean"]}
 _LISTS = {"organs": Organ, "themes": Theme, "genres": Genre, "statutory": Item, "withdrawn": Withdrawal}
-_SINGLES = {"column": ColumnInfo, "document": Document, "page": Page, "rule": RulePage, "annual": AnnualPage}
+_SINGLES = {
+    "column": ColumnInfo,
+    "document": Document,
+    "page": Page,
+    "rule": RulePage,
+    "annual": AnnualPage,
+    "calendar": CalendarYear,
+}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -61,7 +69,7 @@ def _shape(a_term: Term) -> dict[str, Any]:
             return _record(a_term)
         case Kind.RECORDS:
             return _one_or_many(_record(a_term))
-        case Kind.TEXTS | Kind.ORGANS:
+        case Kind.TEXTS | Kind.DAYS | Kind.ORGANS:
             return _one_or_many(_TEXT)
         case _:
             return dict(_TEXT)

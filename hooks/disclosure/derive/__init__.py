@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, browse, sitemap.  What machines read: labels, structured.
+texts, apply (with apply_pieces and apply_form), browse, sitemap.  What machines read: labels, structured.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.column import Column
+from disclosure.derive.apply import apply_page
+from disclosure.derive.apply_form import form_pages
 from disclosure.derive.beside import published_files
 from disclosure.derive.browse import (
     catalogue_pages,
@@ -40,6 +42,9 @@ def pages(column: Column) -> Iterator[PageContext]:
     holdings = Holdings(column)
     yield home_page(holdings)
     yield from text_pages(holdings)
+    forms = form_pages(holdings)
+    yield apply_page(holdings, forms)
+    yield from forms
     yield rules_page(holdings)
     yield statutory_page(holdings)
     yield from list_pages(holdings)

@@ -15,7 +15,7 @@ from disclosure.derive.contexts import (
     StatutoryPage,
     WithdrawnPage,
 )
-from disclosure.derive.frame import ANNUAL, GUIDE, RULES, SITEMAP, STATUTORY, contact, frame, item_trail
+from disclosure.derive.frame import ANNUAL, GUIDE, ON_APPLICATION, RULES, SITEMAP, STATUTORY, contact, frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
 from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, ItemRow, Link
@@ -29,6 +29,7 @@ WAYS = (
     Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
     Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
     Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
+    Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
 )
 CATALOGUE_DOWNLOAD = Link("下载全部目录（CSV 表格，可用 Excel 打开）", addresses.CATALOGUE_FILE)
 

@@ -5,9 +5,11 @@ A page is a pure function of its context and of the Site around it (pieces.py, w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
 from disclosure.derive.pieces import (
     AnnualRow,
     Banner,
@@ -56,6 +58,48 @@ class TextPage:
     previous: Link | None
     next: Link | None
     ending: tuple[Fact, ...]
+    ways: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplyPage:
+    """/apply/: how to apply for information, whom to ask, the terms with an example, the forms.
+
+    ``sections`` are the headings by anchor, in order; ``reply_days`` and ``correction_days`` are working days; ``years``
+    hold the arrangements that ``example`` was counted by, and that the calculator reads from the page.
+    """
+
+    template: ClassVar[str] = "pages/apply.html"
+    frame: Frame
+    sections: Mapping[str, str]
+    organ: str
+    office: str
+    address: str
+    hours: str
+    telephones: tuple[Link, ...]
+    fax: str
+    online: Link
+    desks: tuple[Desk, ...]
+    reply_days: int
+    correction_days: int
+    example: Example | None
+    years: tuple[ArrangedYear, ...]
+    forms: tuple[Link, ...]
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPage:
+    """/apply/citizen/, /apply/organisation/: an application form to fill in, print or save; nothing is sent."""
+
+    template: ClassVar[str] = "pages/form.html"
+    frame: Frame
+    organ: str
+    heading: str
+    groups: tuple[FormGroup, ...]
+    signatures: tuple[str, ...]
+    file: Link
+    back: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +222,8 @@ class NotFoundPage:
 PageContext = (
     HomePage
     | TextPage
+    | ApplyPage
+    | FormPage
     | RulesPage
     | StatutoryPage
     | ListPage

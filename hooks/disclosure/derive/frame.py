@@ -17,6 +17,7 @@ RULES = "政府信息公开制度"
 STATUTORY = "法定主动公开内容"
 ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
+ON_APPLICATION = "依申请公开"
 SITEMAP = "网站地图"
 ACCESSIBILITY = "无障碍声明"
 HOME = Link("首页", addresses.HOME)
@@ -33,7 +34,13 @@ def site_of(holdings: Holdings) -> Site:
         organ=info.organ.name,
         parts=(
             NavEntry(
-                "guide", GUIDE, addresses.GUIDE, _texts(tuple(page for page in column.guide if page.slug != "index"))
+                "guide",
+                GUIDE,
+                addresses.GUIDE,
+                (
+                    NavEntry(addresses.APPLY, ON_APPLICATION, addresses.APPLY),
+                    *_texts(tuple(page for page in column.guide if page.slug != "index")),
+                ),
             ),
             NavEntry("rules", RULES, addresses.RULES),
             NavEntry("statutory", STATUTORY, addresses.STATUTORY, _items(holdings, None)),
@@ -42,6 +49,7 @@ def site_of(holdings: Holdings) -> Site:
         footer=_footer(info),
         about=_about(holdings),
         home=Link(info.site_name or "网站首页", info.site_address) if info.site_address else None,
+        apply=Link(ON_APPLICATION, addresses.APPLY),
         telephone=contacts.telephones(info.telephone)[0],
         hotline=contacts.telephones(info.hotline)[0] if info.hotline else None,
         labels=_site_labels(info),

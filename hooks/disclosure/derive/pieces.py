@@ -95,6 +95,7 @@ class Site:
     footer: tuple[Fact, ...]
     about: tuple[Link, ...]
     home: Link | None
+    apply: Link
     telephone: Link
     hotline: Link | None
     labels: tuple[Label, ...]

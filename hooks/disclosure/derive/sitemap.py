@@ -48,7 +48,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
     }
     return tuple(
-        NavEntry(address, way.link.text, address, _entries(members[address]))
+        NavEntry(address, way.link.text, address, _entries(members.get(address, ())))
         for way in WAYS
         if (address := way.link.address)
     )

@@ -9,14 +9,21 @@ from disclosure.column import ACCESSIBILITY_FILE
 from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
-from disclosure.derive.frame import ACCESSIBILITY, ANNUAL, BODY, GUIDE, RULES, contact, frame, link_to
+from disclosure.derive.frame import ACCESSIBILITY, ANNUAL, BODY, GUIDE, ON_APPLICATION, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import AnnualRow, Fact, FactTable, Frame, Link, RuleGroup, RuleRow, Writing
+from disclosure.derive.pieces import AnnualRow, Card, Fact, FactTable, Frame, Link, RuleGroup, RuleRow, Writing
 from disclosure.derive.tools import TOOLS
 from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
 from disclosure.terms import label
 
 _Page = TypeVar("_Page", bound=Page)
+
+_GUIDE_WAYS = (
+    Card(link=Link(ON_APPLICATION, addresses.APPLY), text="网站上没有的信息，可以书面申请：办法、期限、联系方式"),
+    Card(link=Link("公民申请表", addresses.APPLY_CITIZEN), text="在网页上填好打印，也可以下载"),
+    Card(link=Link("法人和其他组织申请表", addresses.APPLY_ORGANISATION), text="在网页上填好打印，也可以下载"),
+)
+"""Where the guide leads, whatever the editor wrote."""
 
 
 def text_pages(holdings: Holdings) -> Iterator[TextPage]:
@@ -42,10 +49,11 @@ def guide_page(holdings: Holdings) -> TextPage:
     tables = _guide_tables(holdings)
     for page in holdings.column.guide:
         if page.slug == "index":
-            return _text_page(holdings, page, "guide", (), tables=tables)
+            return _text_page(holdings, page, "guide", (), tables=tables, ways=_GUIDE_WAYS)
     organ = holdings.column.info.organ.name
     description = f"{organ}政府信息公开工作机构和联系方式。"
-    return _unwritten(frame(addresses.GUIDE, GUIDE, description, part="guide", labels=labels.of_part("guide")), tables)
+    own_frame = frame(addresses.GUIDE, GUIDE, description, part="guide", labels=labels.of_part("guide"))
+    return _unwritten(own_frame, tables, _GUIDE_WAYS)
 
 
 def accessibility_page(holdings: Holdings) -> TextPage:
@@ -119,7 +127,7 @@ def annual_index_page(holdings: Holdings) -> AnnualIndexPage:
     )
 
 
-def _unwritten(frame: Frame, tables: tuple[FactTable, ...]) -> TextPage:
+def _unwritten(frame: Frame, tables: tuple[FactTable, ...], ways: tuple[Card, ...] = ()) -> TextPage:
     """A page that no editor wrote: only what the engine knows."""
     return TextPage(
         frame=frame,
@@ -130,6 +138,7 @@ def _unwritten(frame: Frame, tables: tuple[FactTable, ...]) -> TextPage:
         previous=None,
         next=None,
         ending=(),
+        ways=ways,
     )
 
 
@@ -143,6 +152,7 @@ def _text_page(
     *,
     facts: tuple[Fact, ...] = (),
     tables: tuple[FactTable, ...] = (),
+    ways: tuple[Card, ...] = (),
 ) -> TextPage:
     changed = page.updated or page.published
     dates = [Fact(label(Page, "published"), (wording.day(page.published, page.clock),))]
@@ -169,6 +179,7 @@ def _text_page(
         previous=link_to(newer),
         next=link_to(older),
         ending=tuple(Fact(label(Page, name), (Link(value),)) for name, value in ending.items() if value),
+        ways=ways,
     )
 
 

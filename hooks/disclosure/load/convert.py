@@ -173,8 +173,8 @@ def _file(reading: _Reading) -> Any:
     return reading.node.text.strip() if isinstance(reading.node, Scalar) and text is not FAILED else FAILED
 
 
-def _day(reading: _Reading) -> Any:
-    text = reading.scalar()
+def _day(reading: _Reading, node: Node | None = None) -> Any:
+    text = reading.scalar(node)
     if text is FAILED:
         return FAILED
     moment = read_moment(text)
@@ -182,6 +182,7 @@ def _day(reading: _Reading) -> Any:
         return reading.fail(
             faults.WRONG_DATE,
             f"“{reading.term.key}”写的“{text}”不是一个存在的日期；请写成 2024-03-05 或者 2024年3月5日",
+            node.line if node else None,
         )
     return moment.day
 
@@ -299,6 +300,7 @@ _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
     Kind.PAPER_NUMBER: _paper_number,
     Kind.FILE: _file,
     Kind.DAY: _day,
+    Kind.DAYS: _all_of(_day),
     Kind.YES_NO: _yes_no,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _all_of(_choice),

@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, downloads, sitemap.
+Reading order: output, render (with body and official), cache, downloads, forms, sitemap.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.addresses import CATALOGUE_FILE
-from disclosure.derive.contexts import PageContext
+from disclosure.derive.contexts import FormPage, PageContext
 from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
 from disclosure.publish.downloads import catalogue_csv
+from disclosure.publish.forms import form_file
 from disclosure.publish.output import Output, Target
 from disclosure.publish.render import Stage, render_problems
 from disclosure.publish.sitemap import sitemap
@@ -29,5 +30,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for address, source in derive.published_files(column):
         yield Output(address, file=target.source / source)
     yield Output(CATALOGUE_FILE, content=catalogue_csv(column))
+    for page in pages:
+        if isinstance(page, FormPage):
+            yield Output(page.file.address or "", content=form_file(page))
     if target.site_url:
         yield Output("sitemap.xml", content=sitemap(pages, target.site_url))

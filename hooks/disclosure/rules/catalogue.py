@@ -14,7 +14,7 @@ _TOP_ADDRESSES = {
     f"{name}/"
     for name in (
         *("guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"),
-        *("sitemap", "accessibility"),
+        *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility"),
     )
 }
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)

@@ -1,0 +1,104 @@
+"""The calendar of working days: the library's years, completed and replaced by catalogue/calendar/<year>.yml."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+from chinese_calendar import constants
+
+from disclosure.load import faults, marked_yaml
+from disclosure.load.convert import Lookups, read_fields
+from disclosure.load.text_files import read_text
+from disclosure.problems import Problems, Report
+from disclosure.terms import label
+from disclosure.workdays import Calendar, CalendarYear, days_from
+
+_FOLDER = "catalogue/calendar"
+_CHINESE = {holiday.value: holiday.chinese for holiday in constants.Holiday}
+
+
+def load_calendar(root: Path, problems: Problems) -> Calendar:
+    """The calendar for the column at ``root``; a year whose file is wrong keeps what the library says of it."""
+    calendar = Calendar(
+        years=frozenset(day.year for day in constants.holidays),
+        days_off={day: _CHINESE[name] for day, name in constants.holidays.items()},
+        worked=frozenset(constants.workdays),
+    )
+    folder = root / _FOLDER
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith((".", "~$")) or path.name in ("Thumbs.db", "desktop.ini"):
+            continue
+        report = problems.in_file(f"{_FOLDER}/{path.name}")
+        if not re.fullmatch(r"20\d\d\.yml", path.name):
+            report(1, faults.CALENDAR, f"文件名“{path.name}”应当是年份加 .yml；请改名，如 2027.yml")
+            continue
+        year = int(path.stem)
+        arranged = _read(path, year, report)
+        if arranged is not None:
+            calendar = calendar.with_year(year, arranged)
+    return calendar
+
+
+def _read(path: Path, year: int, report: Report) -> CalendarYear | None:
+    text = read_text(path, report)
+    node = None if text is None else marked_yaml.read_yaml(text, report)
+    if node is None:
+        return None
+    if not isinstance(node, marked_yaml.Mapping):
+        report(node.line, faults.WRONG_TYPE, "这里应当是一组“键: 值”（依据、放假、上班）；请对照说明改写")
+        return None
+    values = read_fields(node, CalendarYear, report, Lookups())
+    if values is None:
+        return None
+    arranged = CalendarYear(**values)
+    is_sound = _are_holidays_sound(arranged, year, node.line, report)
+    worked = node.get(label(CalendarYear, "worked"))
+    each_worked = worked.items if isinstance(worked, marked_yaml.Sequence) else (worked,) if worked else ()
+    lines = [each.line for each in each_worked]
+    return arranged if _are_worked_days_sound(arranged, year, lines, report) and is_sound else None
+
+
+def _are_holidays_sound(arranged: CalendarYear, year: int, line: int, report: Report) -> bool:
+    is_sound = True
+    if not arranged.holidays:
+        report(line, faults.CALENDAR, "“放假”里一次放假也没有；请照通知写全，至少有元旦")
+        is_sound = False
+    for holiday in arranged.holidays:
+        if holiday.last < holiday.first:
+            report(
+                holiday.line,
+                faults.CALENDAR,
+                f"“{holiday.name}”结束的 {holiday.last} 在开始的 {holiday.first} 之前；请核对通知",
+            )
+            is_sound = False
+        elif {holiday.first.year, holiday.last.year} != {year}:
+            report(
+                holiday.line,
+                faults.CALENDAR,
+                f"“{holiday.name}”从 {holiday.first} 到 {holiday.last}，不全在{year}年；"
+                "这个文件只写这一年的日子，请把别的年份的日子写进那一年的文件",
+            )
+            is_sound = False
+    return is_sound
+
+
+def _are_worked_days_sound(arranged: CalendarYear, year: int, lines: list[int], report: Report) -> bool:
+    off: dict[dt.date, str] = {}
+    for holiday in arranged.holidays:
+        if holiday.first.year == holiday.last.year == year:
+            off.update(dict.fromkeys(days_from(holiday.first, holiday.last), holiday.name))
+    is_sound = True
+    for day, line in zip(arranged.worked, lines, strict=True):
+        if day.year != year:
+            wrong = f"不在{year}年；请写进 {day.year}.yml"
+        elif day.weekday() < 5:
+            wrong = "不是周六、周日，本来就上班；请核对通知"
+        elif day in off:
+            wrong = f"又在“{off[day]}”的放假里；请核对通知"
+        else:
+            continue
+        report(line, faults.CALENDAR, f"“上班”里的 {day} {wrong}")
+        is_sound = False
+    return is_sound
