@@ -19,7 +19,7 @@ def qr_code(address: str) -> Markup:
     matrix = segno.make_qr(address, error="m", mask=_MASK, boost_error=False).matrix
     size = len(matrix) + 2 * QUIET
     return Markup(
-        '<svg class="dc-qr" role="img" aria-label="本页地址的二维码" xmlns="http://www.w3.org/2000/svg"'
+        '<svg class="dc-qr__code" role="img" aria-label="本页地址的二维码" xmlns="http://www.w3.org/2000/svg"'
         f' viewBox="0 0 {size} {size}" width="{4 * size}" height="{4 * size}" shape-rendering="crispEdges">'
         f'<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{"".join(_lines(matrix))}"/></svg>'
     )

@@ -120,7 +120,7 @@
       var reply = count(received, +source.dataset.replyDays);
       var correction = count(received, +source.dataset.correctionDays);
       status.appendChild(element('p', '', sentence(reply, '答复：', '答复您，不算延长和征求意见的时间。')));
-      status.appendChild(element('p', '', sentence(correction, '申请写得不清楚的：', '告诉您要补什么，如果申请写得不清楚。')));
+      status.appendChild(element('p', '', sentence(correction, '申请写得不清楚的：', '告诉您要补什么。')));
       if (reply.days.length) {
         details.appendChild(table(received, reply.days));
         details.hidden = false;
