@@ -92,7 +92,7 @@ STOPS = """() => {
   const box = seen.getBoundingClientRect();
   const rects = [...seen.getClientRects()];
   const top = document.elementFromPoint(rects[0].left + rects[0].width / 2, rects[0].top + rects[0].height / 2);
-  const before = window.dcLast && !(window.dcLast.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const before = window.dcLast && window.dcLast !== element && !(window.dcLast.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
   window.dcLast = element;
   return {
     name: `${element.tagName} ${(element.textContent || element.id).trim().slice(0, 30)}`,
