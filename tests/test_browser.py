@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -314,6 +316,9 @@ def printed(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFac
                 capture_output=True, text=True, encoding="utf-8", check=True,
             )  # fmt: skip
             texts[kind] = done.stdout
+            if artefacts := os.environ.get("DISCLOSURE_TEST_ARTEFACTS"):
+                Path(artefacts).mkdir(parents=True, exist_ok=True)
+                shutil.copy(folder / f"{kind}.pdf", artefacts)
     return texts
 
 
