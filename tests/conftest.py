@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from browsing import FLAGS, served
 from columns import ROOT, TODAY, sample_at
@@ -52,13 +52,29 @@ def address(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium."""
-    chromium = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as found:
         yield found
-        found.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium."""
+    yield from _chromium(playwright)
+
+
+@pytest.fixture(scope="session")
+def magnified(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium of a reader who has doubled the size of the text in the browser's settings."""
+    yield from _chromium(playwright, "--blink-settings=defaultFontSize=32")
+
+
+def _chromium(playwright: Playwright, *flags: str) -> Iterator[Browser]:
+    path = program("chromium", "chromium-browser", "google-chrome")
+    found = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
+    yield found
+    found.close()
 
 
 def example_at(root: Path) -> Path:

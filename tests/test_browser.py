@@ -286,11 +286,14 @@ def test_the_html_checker_finds_no_error(example_site: Path) -> None:
 
 def test_the_style_sheets_are_valid(example_site: Path, tmp_path: Path) -> None:
     sheets = sorted((example_site / "assets/css").glob("*.css"))
+    unknown = ("::highlight(dc-reading)", "textarea.dc-form__control { field-sizing:")  # newer than the checker
+    left_out = 0
     for sheet in sheets:
         rules = sheet.read_text(encoding="utf-8").splitlines(keepends=True)
-        too_new = [rule for rule in rules if rule.startswith("::highlight(")]
-        assert len(too_new) == (sheet.name == "page.css")
+        too_new = [rule for rule in rules if rule.strip().startswith(unknown)]
+        left_out += len(too_new)
         (tmp_path / sheet.name).write_text("".join(rule for rule in rules if rule not in too_new), encoding="utf-8")
+    assert left_out == len(unknown)
     assert _vnu("--css", *(str(tmp_path / sheet.name) for sheet in sheets)) == ""
 
 
