@@ -115,6 +115,34 @@ def test_pause_go_on_speed_and_stop_by_keyboard(tab: Page, address: str) -> None
     assert start.get_attribute("aria-expanded") == "false"
 
 
+def test_what_is_folded_away_is_not_read(tab: Page, address: str) -> None:
+    tab.goto(address + KINDS["apply"])
+    tab.get_by_role("button", name="朗读").click()
+    tab.evaluate("window.finish(1000)")
+    whole = "".join(said(tab))
+    assert "先申请行政复议" in whole and "周末" not in whole and "国庆节" not in whole
+
+
+def test_a_list_says_what_its_cells_are_about_and_leaves_the_numbers_out(tab: Page, address: str) -> None:
+    tab.goto(address + KINDS["list"])
+    tab.get_by_role("button", name="朗读").click()
+    tab.evaluate("window.finish(1000)")
+    texts = said(tab)
+    assert "发布日期：2026年9月16日" in texts
+    assert not [text for text in texts if "示政规〔2026〕4号" in text]
+
+
+def test_a_voice_of_the_device_goes_before_one_from_elsewhere(tab: Page, address: str) -> None:
+    tab.add_init_script(
+        """const voices = speechSynthesis.getVoices();
+        voices.unshift({lang: 'zh-CN', name: 'far', localService: false});
+        voices.forEach((voice) => { if (voice.name === 'zh-CN') voice.lang = 'zh-Hans-CN'; });"""
+    )
+    tab.goto(address + KINDS["document"])
+    tab.get_by_role("button", name="朗读").click()
+    assert tab.evaluate("window.said[0].lang") == "zh-Hans-CN"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_can_be_read_aloud(kind: str, tab: Page, address: str) -> None:
     tab.goto(address + KINDS[kind])

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import KINDS, reader
+from browsing import KINDS, MODES, reader
 from tools import npm_file, program
 from trees import PageReader
 
@@ -125,10 +125,26 @@ def test_a_link_can_turn_elder_mode_on_and_off(tab: Page, address: str) -> None:
     assert tab.evaluate(SIZE) >= 24 and tab.get_by_label("长者模式").is_checked()
     tab.goto(address)
     assert tab.evaluate(SIZE) >= 24
+    tab.get_by_label("长者模式").uncheck()
+    tab.reload()
+    assert tab.evaluate(SIZE) == 18, "a wish in the address does not come back after a change of mind"
+    tab.goto(f"{address}guide/?elder#dc-main")
+    assert tab.url == f"{address}guide/#dc-main"
     tab.goto(f"{address}?elder=0")
     assert tab.evaluate(SIZE) == 18 and not tab.get_by_label("长者模式").is_checked()
     tab.goto(f"{address}?elders=1&x=elder")
     assert tab.evaluate(SIZE) == 18
+
+
+@pytest.mark.parametrize(("mode", "highest"), [("plain", 620), ("elder", 700)])
+@kinds
+def test_on_a_phone_the_title_stands_on_the_first_screen(
+    kind: str, mode: str, highest: int, browser: Browser, address: str
+) -> None:
+    with reader(browser, mode, 390, 844) as context:
+        tab = context.new_page()
+        tab.goto(address + KINDS[kind])
+        assert tab.evaluate("document.querySelector('h1').getBoundingClientRect().top") < highest
 
 
 def test_the_other_layout_is_never_shown_first(browser: Browser, address: str) -> None:
@@ -338,6 +354,29 @@ def test_a_printed_report_loses_no_cell_of_its_tables(printed: dict[str, str], t
     on_paper = re.findall(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.])", printed["report"])
     for number in set(numbers):
         assert on_paper.count(number) >= numbers.count(number), number
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_paper_is_the_same_whatever_the_mode_of_the_screen(mode: str, browser: Browser, address: str) -> None:
+    with reader(browser, mode) as context:
+        tab = context.new_page()
+        tab.goto(address + KINDS["document"])
+        tab.emulate_media(media="print", color_scheme="dark" if mode == "dark" else "light")
+        body, text = "getComputedStyle(document.body)", "getComputedStyle(document.querySelector('.dc-text p'))"
+        assert tab.evaluate(f"[{body}.color, {body}.backgroundColor]") == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+        assert tab.evaluate(f"[{text}.color, {text}.fontSize]") == ["rgb(0, 0, 0)", "21.3333px"]
+        assert tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+        tab.goto(address + KINDS["list"])
+        assert tab.evaluate("getComputedStyle(document.querySelector('.dc-list td')).display") == "table-cell"
+
+
+def test_what_is_folded_away_is_printed_too(tab: Page, address: str) -> None:
+    tab.goto(address + KINDS["apply"])
+    assert tab.get_by_text("不算（周末）").first.is_hidden()
+    tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert tab.get_by_text("不算（周末）").first.is_visible()
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert tab.get_by_text("不算（周末）").first.is_hidden()
 
 
 def test_print_is_a_numbered_paper_with_its_address_and_without_navigation(printed: dict[str, str]) -> None:

@@ -283,7 +283,7 @@ def _obligations(item: Item) -> tuple[Fact, ...]:
         "time_limit": (Link(item.time_limit),) if item.time_limit else (),
         "period": (Link(str(item.period)),) if item.period else (),
     }
-    return tuple(Fact(label(Item, name), links) for name, links in values.items() if links)
+    return tuple(Fact(label(Item, name), links, minor=name != "organs") for name, links in values.items() if links)
 
 
 def _organ_facts(organ: Organ) -> tuple[Fact, ...]:

@@ -16,6 +16,7 @@ from disclosure.terms import label
 
 _FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据", "interprets": "本文件解读"}
 _WIDE = ("keywords", "summary")
+_MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords")
 _BACKWARD = {
     "interprets": "政策解读",
     "repeals": "废止本文件的文件",
@@ -80,7 +81,12 @@ def _facts(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
 def _named(document: Document, values: dict[str, str | Iterable[Link | Day] | None]) -> tuple[Fact, ...]:
     """Facts under the labels of the vocabulary; empty ones are left out."""
     return tuple(
-        Fact(label(type(document), name), (Link(value),) if isinstance(value, str) else tuple(value), name in _WIDE)
+        Fact(
+            label(type(document), name),
+            (Link(value),) if isinstance(value, str) else tuple(value),
+            wide=name in _WIDE,
+            minor=name in _MINOR,
+        )
         for name, value in values.items()
         if value
     )

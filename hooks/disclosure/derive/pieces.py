@@ -55,11 +55,15 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of a table of facts: its label, and one or more values below each other; a wide one takes a line of its own."""
+    """A row of a table of facts: its label, and one or more values below each other.
+
+    A wide one takes a line of its own; 长者模式 does without the minor ones.
+    """
 
     label: str
     values: tuple[Link | Day, ...]
     wide: bool = False
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

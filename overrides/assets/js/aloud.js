@@ -6,8 +6,8 @@
     return;
   }
 
-  var SILENT = 'nav, button, select, script, style, svg, summary, [data-dc-silent], .dc-tools, .dc-hidden, .dc-paper-only, .dc-status, .dc-reader, .dc-up';
-  var BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, caption, summary';
+  var SILENT = 'details:not([open]), nav, button, select, script, style, svg, summary, [data-dc-silent], .dc-tools, .dc-hidden, .dc-paper-only, .dc-status, .dc-reader, .dc-up';
+  var BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, caption';
   var RATES = [['慢', 0.7], ['正常', 1], ['快', 1.35]];
   var main = document.getElementById('dc-main');
   var sentences = [];
@@ -27,7 +27,9 @@
     var mainland = found.filter(function (voice) {
       return /^(zh|cmn)([-_](CN|Hans))?([-_].*)?$/i.test(voice.lang) && !/HK|TW/i.test(voice.lang);
     });
-    return mainland[0] || found[0] || null;
+    var ranked = mainland.concat(found);
+    // A voice of the device first: the others send the text elsewhere and often cannot be reached.
+    return ranked.filter(function (voice) { return voice.localService; })[0] || ranked[0] || null;
   }
 
   function isSilent(element) {
@@ -39,11 +41,14 @@
     var text = nodes.map(function (node) { return node.data; }).join('');
     var pieces = text.match(/[^。！？；\n]+[。！？；]*[”’」』）》]*|[。！？；\n]+/g) || [];
     var at = 0;
+    // A cell of a list says what it is about.
+    var label = block.hasAttribute('data-label') ? block.getAttribute('data-label') + '：' : '';
     pieces.forEach(function (piece) {
-      var parts = piece.length > 120 ? piece.match(/[^，、：]{1,120}[，、：]*/g) : [piece];
+      var parts = piece.length > 120 ? piece.match(/[，、：]*[^，、：]{1,120}[，、：]*/g) : [piece];
       parts.forEach(function (part) {
         if (/[\u3400-\u9fffA-Za-z0-9]/.test(part)) {
-          sentences.push({ block: block, text: part.replace(/\s+/g, ' ').trim(), range: rangeOf(nodes, at, at + part.length) });
+          sentences.push({ block: block, text: label + part.replace(/\s+/g, ' ').trim(), range: rangeOf(nodes, at, at + part.length) });
+          label = '';
         }
         at += part.length;
       });
@@ -150,6 +155,7 @@
     }
     state = 'reading';
     bar.hidden = false;
+    document.documentElement.classList.add('dc-aloud');
     start.setAttribute('aria-expanded', 'true');
     pause.textContent = '暂停';
     pause.focus();
@@ -177,6 +183,7 @@
     speech.cancel();
     unmark();
     bar.hidden = true;
+    document.documentElement.classList.remove('dc-aloud');
     start.setAttribute('aria-expanded', 'false');
     if (hadFocus) {
       start.focus();

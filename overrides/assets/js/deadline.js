@@ -64,7 +64,7 @@
 
   function sentence(term, before, after) {
     if (term.unknown) {
-      return before + '算不出来：这里没有' + term.unknown + '年的放假安排，通知公布以后才能算。';
+      return before + '算不出来：这里没有' + term.unknown + '年的放假安排。请打电话问。';
     }
     return inWords(term.last) + '以前（含当天）' + after;
   }
@@ -108,13 +108,15 @@
     details.hidden = true;
     [label, field, status, details].forEach(function (each) { box.appendChild(each); });
 
-    function answer() {
+    function answer(event) {
       var received = utc(field.value);
+      // While a year is being typed the field holds years like 0002 and 0202.
+      if (received !== null && +field.value.slice(0, 4) < 1000) { received = null; }
       status.textContent = '';
       details.hidden = true;
       if (details.lastChild.nodeName === 'TABLE') { details.removeChild(details.lastChild); }
       if (received === null) {
-        if (field.value) { status.textContent = '请写完整的日期，如 2026-03-05。'; }
+        if (field.value && event.type === 'change') { status.textContent = '请写完整的日期，如 2026-03-05。'; }
         return;
       }
       var reply = count(received, +source.dataset.replyDays);

@@ -39,12 +39,16 @@
     if (isRequired(row) && !value) { return '没有填'; }
     if (control && control.dataset.check === 'id-card' && value) {
       var kind = document.getElementById('dc-field-id-kind');
-      if (kind && kind.selectedIndex === 0 && !isIdNumber(value.toUpperCase().replace(/\s/g, ''))) {
+      if (kind && kind.value === '居民身份证' && !isIdNumber(value.toUpperCase().replace(/\s/g, ''))) {
         return '好像不对，居民身份证号码是 18 位，请核对';
       }
     }
+    if (row.id === 'dc-field-way' && value === '电子邮件' && !typed('email')) { return '选了电子邮件，却没有填电子邮箱'; }
+    if (row.id === 'dc-field-way' && value === '其他' && !typed('other-way')) { return '选了其他，却没有写明怎样获取'; }
     return '';
   }
+
+  function typed(name) { return document.getElementById('dc-field-' + name).value.trim(); }
 
   /* What was typed as plain text beside each control: on paper a field shows only as much as fits on the screen. */
   function addPrinted() {
@@ -91,6 +95,20 @@
     return '<!DOCTYPE html>\n' + page.documentElement.outerHTML;
   }
 
+  var unsaved = false;
+
+  function remember() { unsaved = true; }
+
+  function forget() { unsaved = false; }
+
+  /* Leaving the page loses what was typed, so the browser asks first. */
+  function ask(event) {
+    if (unsaved) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  }
+
   function save() {
     var address = URL.createObjectURL(new Blob([copy()], { type: 'text/html;charset=utf-8' }));
     var link = element('a');
@@ -100,6 +118,7 @@
     link.click();
     document.body.removeChild(link);
     setTimeout(function () { URL.revokeObjectURL(address); }, 60000);
+    forget();
     say('已经交给浏览器保存，一般在“下载”文件夹里。文件里有您的个人信息，请保管好。');
   }
 
@@ -141,13 +160,16 @@
       });
       list.appendChild(element('li')).appendChild(link);
     });
-    alertBox.appendChild(element('p', 'dc-form__alert-title', '有 ' + troubled.length + ' 项请再看一下：'));
+    var title = element('p', 'dc-form__alert-title', '有 ' + troubled.length + ' 项请再看一下：');
+    title.tabIndex = -1;
+    alertBox.appendChild(title);
     alertBox.appendChild(list);
     alertBox.appendChild(button(insist, function () {
       quiet();
       action();
     }));
     alertBox.classList.add('dc-form__alert--on');
+    title.focus();
   }
 
   function clear() {
@@ -157,6 +179,7 @@
     form.querySelectorAll('.dc-form__radio').forEach(function (radio) { radio.checked = false; });
     updatePrinted();
     quiet();
+    forget();
     say('已经清空。');
   }
 
@@ -168,6 +191,7 @@
       made.textContent = asked ? '再按一次，全部清空' : '清空';
     });
     made.addEventListener('blur', function () {
+      if (asked) { say(''); }
       asked = false;
       made.textContent = '清空';
     });
@@ -188,6 +212,9 @@
   addButtons();
   updatePrinted();
   form.addEventListener('input', updatePrinted);
+  form.addEventListener('input', remember);
+  window.addEventListener('beforeunload', ask);
+  window.addEventListener('afterprint', forget);
   form.addEventListener('change', updatePrinted);
   window.addEventListener('beforeprint', updatePrinted);
   window.addEventListener('pageshow', updatePrinted);

@@ -45,5 +45,11 @@
   });
   if (asked) {
     window.dcPreferences.set('elder', asked[1] === '=0' ? '' : '1');
+    try {
+      // Once obeyed the wish leaves the address: it shall not come back after the reader has changed his mind.
+      window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+    } catch (refused) {
+      // A page from a disk may not change its address.
+    }
   }
 })();

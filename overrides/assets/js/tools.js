@@ -5,6 +5,7 @@
   var tools = document.querySelector('.dc-tools');
   var status = document.createElement('p');
   var statusTimer = 0;
+  var opened = [];
 
   status.className = 'dc-status';
   status.setAttribute('role', 'status');
@@ -54,7 +55,7 @@
   }
 
   function copyLink() {
-    var address = window.location.href.split('#')[0];
+    var address = window.location.href.split(/[?#]/)[0];
 
     function done() {
       say('本页的链接已经复制');
@@ -89,6 +90,14 @@
     document.querySelector('.dc-printed').textContent = '打印日期：' + words;
   }
 
+  // Paper cannot be opened: what is folded away is printed too.
+  function openForPaper() {
+    Array.prototype.forEach.call(document.querySelectorAll('#dc-main details:not([open])'), function (details) {
+      details.open = true;
+      opened.push(details);
+    });
+  }
+
   preferences.names.forEach(function (name) {
     Array.prototype.forEach.call(boxesOf(name), function (box) {
       box.addEventListener('change', keep);
@@ -98,7 +107,15 @@
   // A page that comes back from the browser's memory may show an older choice.
   window.addEventListener('pageshow', showPreferences);
   showPreferences();
-  window.addEventListener('beforeprint', writePrintDay);
+  window.addEventListener('beforeprint', function () {
+    writePrintDay();
+    openForPaper();
+  });
+  window.addEventListener('afterprint', function () {
+    opened.splice(0).forEach(function (details) {
+      details.open = false;
+    });
+  });
 
   tools.insertBefore(button('打印', function () { window.print(); }), tools.firstChild);
   tools.appendChild(button('复制链接', copyLink)).classList.add('dc-button--extra');
