@@ -86,7 +86,12 @@ def withdrawn_pages(holdings: Holdings) -> Iterator[WithdrawnPage]:
     for withdrawal in holdings.column.withdrawn:
         target = withdrawal.target
         yield WithdrawnPage(
-            frame=frame(withdrawal.address, f"页面已经撤下（{withdrawal.address}）", "这个页面已经撤下或者移动。"),
+            frame=frame(
+                withdrawal.address,
+                f"页面已经撤下（{withdrawal.address}）",
+                "这个页面已经撤下或者移动。",
+                here="已经撤下的页面",
+            ),
             day=wording.day(withdrawal.day),
             reason=withdrawal.reason,
             target=Link(titles.get(target, target), target) if target else None,
@@ -246,6 +251,7 @@ def _group_pages(
                 _numbered(f"{group.name}（{what}）", pager.page),
                 description,
                 Link(index_title, index_address),
+                here=_numbered(group.name, pager.page),
                 changed=_changed(documents),
                 labels=labels.of_list(group.name, description, type_, index_title),
                 things=(structured.of_organ(group),) if isinstance(group, Organ) and pager.page == 1 else (),
