@@ -9,6 +9,7 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -116,6 +117,12 @@ def test_the_page_holds_the_whole_arrangement_that_it_counts_by(column: Column) 
     assert (spring.first.iso, spring.last.iso) == ("2026-02-15", "2026-02-23")
     worked = [each for year in page.years for each in year.arrangements if each.kind == "worked"]
     assert {each.first.iso for each in worked} == {day.isoformat() for day in known.worked}
+
+
+def test_a_year_tells_which_notice_it_was_written_down_from(column: Column) -> None:
+    calendar = replace(column.calendar, bases={2026: "关于2026年部分节假日安排的通知"})
+    page = apply_page(replace(column, calendar=calendar))
+    assert [year.basis for year in page.years] == ["", "关于2026年部分节假日安排的通知"]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -143,7 +143,11 @@ def _arranged(calendar: Calendar, year: int) -> ArrangedYear:
         for day in calendar.worked
         if day.year == year
     ]
-    return ArrangedYear(year=year, arrangements=tuple(sorted(found, key=lambda each: each.first.iso)))
+    return ArrangedYear(
+        year=year,
+        basis=calendar.bases.get(year, ""),
+        arrangements=tuple(sorted(found, key=lambda each: each.first.iso)),
+    )
 
 
 def _weekday(day: dt.date) -> str:
