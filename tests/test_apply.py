@@ -146,9 +146,24 @@ def test_the_word_files_carry_no_clock(column: Column) -> None:
         assert form_file(page) == first
         with zipfile.ZipFile(io.BytesIO(first)) as parts:
             assert {info.date_time for info in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert {info.create_system for info in parts.infolist()} == {3}, "as if made on the same system everywhere"
             core = parts.read("docProps/core.xml").decode()
             assert "<dcterms:" not in core
             assert page.organ in core
+
+
+def test_the_word_files_are_small_and_name_no_part_that_is_not_there(column: Column) -> None:
+    for page in form_pages(column):
+        content = form_file(page)
+        assert len(content) < 60_000
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            names = set(parts.namelist())
+            assert not {name for name in names if re.search("Effects|thumbnail|customXml|numbering", name)}
+            types = re.findall('PartName="/([^"]+)"', parts.read("[Content_Types].xml").decode())
+            targets = re.findall('Target="([^"]+)"', parts.read("word/_rels/document.xml.rels").decode())
+            assert {*types, *(f"word/{target}" for target in targets)} <= names
+        styles = {style.name for style in docx.Document(io.BytesIO(content)).styles}
+        assert styles == {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid"}
 
 
 def test_forms_cannot_be_submitted_and_have_no_button_without_a_script(example_site: Path) -> None:
