@@ -75,6 +75,13 @@ def test_a_refusal_goes_to_review_before_it_goes_to_court(example_site: Path) ->
     assert "第五十一条" in text
 
 
+def test_the_terms_are_those_of_the_law(column: Column, example_site: Path) -> None:
+    page = apply_page(column)
+    assert (page.reply_days, page.extension_days, page.correction_days, page.third_party_days) == (20, 20, 7, 15)
+    text = section(text_of(example_site, "apply"), "多久答复", "可能得到的答复")
+    assert "最多再延长 20 个工作日" in text and "对方在 15 个工作日内回答" in text
+
+
 def test_every_organ_that_can_be_reached_is_in_the_table_with_a_number_to_dial(column: Column) -> None:
     page = apply_page(column)
     assert [desk.name for desk in page.desks] == [
