@@ -22,6 +22,7 @@ TODAY = dt.date(2026, 11, 21)
 class Case:
     """A case file: a sentence, changes to the sample column, and the problems to expect, in order.
 
+    today: the day on which the column is judged, if not that of all tests
     files: path → text (null removes the file)
     replace: list of [path, old text, new text]; the old text must be there exactly once
     encoding: path → encoding in which the file is written (after the changes above)
@@ -31,6 +32,7 @@ class Case:
 
     path: Path
     sentence: str
+    today: dt.date = TODAY
     problems: tuple[str, ...] = ()
     files: Mapping[str, str | None] = field(default_factory=dict)
     replace: tuple[tuple[str, str, str], ...] = ()

@@ -9,6 +9,7 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -74,6 +75,13 @@ def test_a_refusal_goes_to_review_before_it_goes_to_court(example_site: Path) ->
     assert "第五十一条" in text
 
 
+def test_the_terms_are_those_of_the_law(column: Column, example_site: Path) -> None:
+    page = apply_page(column)
+    assert (page.reply_days, page.extension_days, page.correction_days, page.third_party_days) == (20, 20, 7, 15)
+    text = section(text_of(example_site, "apply"), "多久答复", "可能得到的答复")
+    assert "最多再延长 20 个工作日" in text and "对方在 15 个工作日内回答" in text
+
+
 def test_every_organ_that_can_be_reached_is_in_the_table_with_a_number_to_dial(column: Column) -> None:
     page = apply_page(column)
     assert [desk.name for desk in page.desks] == [
@@ -118,6 +126,12 @@ def test_the_page_holds_the_whole_arrangement_that_it_counts_by(column: Column) 
     assert {each.first.iso for each in worked} == {day.isoformat() for day in known.worked}
 
 
+def test_a_year_tells_which_notice_it_was_written_down_from(column: Column) -> None:
+    calendar = replace(column.calendar, bases={2026: "关于2026年部分节假日安排的通知"})
+    page = apply_page(replace(column, calendar=calendar))
+    assert [year.basis for year in page.years] == ["", "关于2026年部分节假日安排的通知"]
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_the_word_file_has_the_labels_of_the_page_in_the_same_order(form: str, example_site: Path) -> None:
     html = main_of((example_site / "apply" / form / "index.html").read_text(encoding="utf-8"))
@@ -139,9 +153,24 @@ def test_the_word_files_carry_no_clock(column: Column) -> None:
         assert form_file(page) == first
         with zipfile.ZipFile(io.BytesIO(first)) as parts:
             assert {info.date_time for info in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert {info.create_system for info in parts.infolist()} == {3}, "as if made on the same system everywhere"
             core = parts.read("docProps/core.xml").decode()
             assert "<dcterms:" not in core
             assert page.organ in core
+
+
+def test_the_word_files_are_small_and_name_no_part_that_is_not_there(column: Column) -> None:
+    for page in form_pages(column):
+        content = form_file(page)
+        assert len(content) < 60_000
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            names = set(parts.namelist())
+            assert not {name for name in names if re.search("Effects|thumbnail|customXml|numbering", name)}
+            types = re.findall('PartName="/([^"]+)"', parts.read("[Content_Types].xml").decode())
+            targets = re.findall('Target="([^"]+)"', parts.read("word/_rels/document.xml.rels").decode())
+            assert {*types, *(f"word/{target}" for target in targets)} <= names
+        styles = {style.name for style in docx.Document(io.BytesIO(content)).styles}
+        assert styles == {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid"}
 
 
 def test_forms_cannot_be_submitted_and_have_no_button_without_a_script(example_site: Path) -> None:

@@ -19,7 +19,7 @@ def test_a_broken_column_gives_exactly_these_problems(case: Case, tmp_path: Path
     assert case.problems, "a broken case names its problems"
     sample_at(tmp_path)
     case.lay_over(tmp_path)
-    _, problems = read_column(tmp_path, TODAY)
+    _, problems = read_column(tmp_path, case.today)
     assert [str(problem) for problem in problems] == list(case.problems)
 
 
@@ -28,7 +28,7 @@ def test_an_odd_but_right_column_gives_no_problem(case: Case, tmp_path: Path) ->
     assert not case.problems
     sample_at(tmp_path)
     case.lay_over(tmp_path)
-    column, problems = read_column(tmp_path, TODAY)
+    column, problems = read_column(tmp_path, case.today)
     assert [str(problem) for problem in problems] == []
     assert column is not None
 

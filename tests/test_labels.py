@@ -83,7 +83,9 @@ def test_every_list_and_text_says_what_it_is(tags: dict[str, dict[str, str]]) ->
         ("organs/", "机构职能"),
         ("organs/civil-affairs/", "机构职能"),
         ("catalogue/2026/", "信息公开目录"),
-        ("about/privacy/", "概况信息"),
+        ("about/privacy/", "信息公开指南"),
+        ("accessibility/", "信息公开指南"),
+        ("sitemap/", "信息公开目录"),
     ],
 )
 def test_the_type_of_the_column_is_one_that_the_norm_knows(

@@ -85,8 +85,17 @@ def test_other_documents_reports_organs_and_the_column_have_types_of_their_own(d
     assert (organ["@type"], organ["telephone"]) == ("GovernmentOrganization", "0300-5550121")
     site, keeper = data[""]
     assert (site["@type"], site["url"]) == ("WebSite", HOST)
-    assert keeper["email"] == "zwgk@shilixian.gov.cn"
-    assert keeper["address"]["streetAddress"].startswith("示范省示例市示例县")
+    office, place = keeper.pop("contactPoint")
+    assert keeper == data["organs/gov/"][0], "the organ is the same on both pages"
+    assert office == {
+        "@type": "ContactPoint",
+        "name": "示例县人民政府办公室政务公开股",
+        "telephone": "0300-5550101",
+        "faxNumber": "0300-5550102",
+        "email": "zwgk@shilixian.gov.cn",
+    }
+    assert (place["@type"], place["name"]) == ("PostalAddress", office["name"])
+    assert place["streetAddress"].startswith("示范省示例市示例县") and place["postalCode"] == "990121"
 
 
 def test_all_kinds_of_force_occur(data: dict[str, Data]) -> None:

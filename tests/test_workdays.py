@@ -78,13 +78,18 @@ def test_a_term_into_a_year_without_a_notice_is_not_judged() -> None:
 def test_a_file_completes_and_replaces_the_years_of_the_library(tmp_path: Path) -> None:
     folder = tmp_path / "catalogue" / "calendar"
     folder.mkdir(parents=True)
-    notice = "依据: 测试\n放假:\n  - {{名称: 元旦, 开始: {0}-01-01, 结束: {0}-01-03}}\n"
+    days = ["01-01", "02-02", "04-05", "05-01", "06-19", "10-01"]
+    notice = "依据: {0}年的通知\n放假:\n" + "".join(
+        f"  - {{{{名称: 节日, 开始: {{0}}-{each}, 结束: {{0}}-{each}}}}}\n" for each in days
+    )
     (folder / "2027.yml").write_text(notice.format(2027) + "上班: [2027-01-09]\n", encoding="utf-8")
     (folder / "2026.yml").write_text(notice.format(2026), encoding="utf-8")
     problems = Problems()
     calendar = load_calendar(tmp_path, problems)
     assert problems.sorted() == ()
     assert calendar.end(day("2026-12-31"), 6) == day("2027-01-09")
+    assert calendar.bases == {2026: "2026年的通知", 2027: "2027年的通知"}
+    assert calendar.between(2027, 2028).bases == {2027: "2027年的通知"}
     assert calendar.is_working(day("2026-02-16")) is True, "the file has no Spring Festival"
     assert calendar.is_working(day("2025-01-28")) is False
     assert calendar.is_working(day("2028-01-04")) is None

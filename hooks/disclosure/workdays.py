@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from disclosure.terms import Kind, term
 
@@ -46,9 +46,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """The years that are known, their days off by name of the holiday, and the weekend days worked."""
+    """The years that are known, their days off by name of the holiday, and the weekend days worked.
+
+    ``bases`` tells which notice a year was written down from, if it was; ``broken`` are the years whose file is wrong.
+    """
 
     years: frozenset[int] = frozenset()
+    bases: Mapping[int, str] = field(default_factory=dict)
+    broken: frozenset[int] = frozenset()
     days_off: Mapping[dt.date, str] = field(default_factory=dict)
     worked: frozenset[dt.date] = frozenset()
 
@@ -83,6 +88,8 @@ class Calendar:
         """The part from the year ``first`` to the year ``last``."""
         return Calendar(
             years=frozenset(year for year in self.years if first <= year <= last),
+            bases={year: basis for year, basis in self.bases.items() if first <= year <= last},
+            broken=frozenset(year for year in self.broken if first <= year <= last),
             days_off={day: name for day, name in self.days_off.items() if first <= day.year <= last},
             worked=frozenset(day for day in self.worked if first <= day.year <= last),
         )
@@ -93,7 +100,17 @@ class Calendar:
         for holiday in arranged.holidays:
             days_off.update(dict.fromkeys(days_from(holiday.first, holiday.last), holiday.name))
         worked = {day for day in self.worked if day.year != year} | set(arranged.worked)
-        return Calendar(years=self.years | {year}, days_off=days_off, worked=frozenset(worked))
+        return replace(
+            self,
+            years=self.years | {year},
+            bases={**self.bases, year: arranged.basis},
+            days_off=days_off,
+            worked=frozenset(worked),
+        )
+
+    def with_broken(self, year: int) -> Calendar:
+        """The same calendar, knowing that there is a file for ``year`` which is wrong."""
+        return replace(self, broken=self.broken | {year})
 
     def _note(self, day: dt.date, is_working: bool) -> str:
         if is_working:

@@ -7,7 +7,7 @@ import datetime as dt
 from disclosure.column import Column
 from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, contacts, labels, wording
-from disclosure.derive.apply_form import takes_applications
+from disclosure.derive.apply_form import other_takers
 from disclosure.derive.apply_pieces import ArrangedYear, Arrangement, CountedDay, Desk, Example
 from disclosure.derive.contexts import ApplyPage, FormPage
 from disclosure.derive.frame import GUIDE, ON_APPLICATION, frame
@@ -18,6 +18,12 @@ from disclosure.workdays import WORKED_WEEKEND, Calendar, Step
 
 REPLY_DAYS = 20
 """Working days for the answer (条例 Art. 33)."""
+
+EXTENSION_DAYS = 20
+"""Working days by which the term for the answer may be extended, once and at most (条例 Art. 33)."""
+
+THIRD_PARTY_DAYS = 15
+"""Working days in which somebody whose interests the information touches says what they think (条例 Art. 32)."""
 
 CORRECTION_DAYS = 7
 """Working days in which an unclear application is sent back for correction (条例 Art. 30)."""
@@ -63,12 +69,11 @@ def apply_page(holdings: Holdings, forms: tuple[FormPage, ...]) -> ApplyPage:
         telephones=contacts.telephones(info.telephone),
         fax=info.fax,
         online=contacts.online(info.online),
-        desks=(
-            _own_desk(info),
-            *(_desk(organ) for organ in column.organs if organ != info.organ and takes_applications(organ)),
-        ),
+        desks=(_own_desk(info), *(_desk(organ) for organ in other_takers(column))),
         reply_days=REPLY_DAYS,
+        extension_days=EXTENSION_DAYS,
         correction_days=CORRECTION_DAYS,
+        third_party_days=THIRD_PARTY_DAYS,
         example=_example(known, column.today),
         years=tuple(_arranged(known, year) for year in sorted(known.years)),
         forms=tuple(Link(form.heading, form.frame.address) for form in forms),
@@ -143,7 +148,11 @@ def _arranged(calendar: Calendar, year: int) -> ArrangedYear:
         for day in calendar.worked
         if day.year == year
     ]
-    return ArrangedYear(year=year, arrangements=tuple(sorted(found, key=lambda each: each.first.iso)))
+    return ArrangedYear(
+        year=year,
+        basis=calendar.bases.get(year, ""),
+        arrangements=tuple(sorted(found, key=lambda each: each.first.iso)),
+    )
 
 
 def _weekday(day: dt.date) -> str:

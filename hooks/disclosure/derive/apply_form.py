@@ -5,6 +5,7 @@ They ask for the three contents of 条例 Art. 29 and for nothing else: who appl
 
 from __future__ import annotations
 
+from disclosure.column import Column
 from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, labels
 from disclosure.derive.apply_pieces import FormField, FormGroup
@@ -12,7 +13,7 @@ from disclosure.derive.contexts import FormPage
 from disclosure.derive.frame import GUIDE, ON_APPLICATION, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Link
-from disclosure.model import ColumnInfo, Organ
+from disclosure.model import Organ
 
 ID_CARD = "居民身份证"
 
@@ -98,9 +99,13 @@ def form_pages(holdings: Holdings) -> tuple[FormPage, ...]:
     )  # fmt: skip
 
 
-def takes_applications(organ: Organ) -> bool:
-    """Whether it is known how ``organ`` is reached."""
-    return bool(organ.address or organ.telephone or organ.fax or organ.email)
+def other_takers(column: Column) -> tuple[Organ, ...]:
+    """The organs besides the column's own that take applications: those of which it is known how they are reached."""
+    return tuple(
+        organ
+        for organ in column.organs
+        if organ != column.info.organ and (organ.address or organ.telephone or organ.fax or organ.email)
+    )
 
 
 def _page(holdings: Holdings, who: str, address: str, file: str, applicant: FormGroup, signature: str) -> FormPage:
@@ -121,7 +126,7 @@ def _page(holdings: Holdings, who: str, address: str, file: str, applicant: Form
         organ=info.organ.name,
         heading=title,
         groups=(
-            FormGroup(legend="向谁申请", fields=(_organ_field(info, holdings.column.organs),)),
+            FormGroup(legend="向谁申请", fields=(_organ_field(holdings.column),)),
             applicant,
             _INFORMATION,
             _SUPPLY,
@@ -132,13 +137,12 @@ def _page(holdings: Holdings, who: str, address: str, file: str, applicant: Form
     )
 
 
-def _organ_field(info: ColumnInfo, organs: tuple[Organ, ...]) -> FormField:
-    others = [organ.name for organ in organs if takes_applications(organ) and organ != info.organ]
+def _organ_field(column: Column) -> FormField:
     return FormField(
         id="organ",
         label="申请的机关",
         control="select",
         required=True,
         hint="信息由哪个机关制作、保存，就向哪个机关申请",
-        options=(info.organ.name, *others),
+        options=(column.info.organ.name, *(organ.name for organ in other_takers(column))),
     )

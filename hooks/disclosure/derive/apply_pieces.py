@@ -54,9 +54,10 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrangedYear:
-    """What the calendar knows of a year."""
+    """What the calendar knows of a year; ``basis`` is the notice, empty if the year is the library's."""
 
     year: int
+    basis: str
     arrangements: tuple[Arrangement, ...]
 
 

@@ -7,9 +7,14 @@ import re
 from disclosure.derive.pieces import Link
 
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_NUMBER = r"(?:[（(]0\d{2,3}[)）]|0\d{2,3})[- ]?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|\d{7,8}|1\d{2,5}"
-_TELEPHONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*转\s*\d+)?(?:[（(][^（()）\d]*[)）])?", re.ASCII)
-_BETWEEN = re.compile(r"\s*[、，,；;/]\s*")
+_NUMBER = (
+    r"(?:[（(](?P<bracketed>0\d{2,3})[)）]|(?P<area>0\d{2,3}))[- ]?\d{7,8}"
+    r"|(?P<whole>1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|1\d{2,4}|9[56]\d{3})"
+    r"|\d{7,8}"
+)
+_TELEPHONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*转\s*\d+)?(?:[（(][^（()）]*[)）])?", re.ASCII)
+_BETWEEN = re.compile(r"\s*[、，,；;/]\s*(?![^（(]*[)）])")
+"""What separates numbers: not what stands inside the brackets of a note."""
 
 
 def values(name: str, text: str) -> tuple[Link, ...]:
@@ -27,12 +32,25 @@ def is_mail_address(text: str) -> bool:
 def telephones(text: str) -> tuple[Link, ...]:
     """Each number of ``text`` as a link that dials it; words that are not just numbers stay one text without a link.
 
-    An extension (转8001) is shown and not dialled, because phones do not agree on how to wait for the exchange.
+    A number without area code has that of the numbers before it (0300-5550101、5550102).  If there is none it has no
+    link: from a mobile phone it would reach nobody, or somebody else.  Mobile, 400 and 800 numbers and short ones
+    (12345, 110, 95xxx, 96xxx) are dialled as they are.  An extension (转8001) is shown and not dialled, because phones
+    do not agree on how to wait for the exchange.
     """
-    found = [(_TELEPHONE.fullmatch(part), part) for part in _BETWEEN.split(text)]
-    if not all(match for match, _ in found):
-        return (Link(text),)
-    return tuple(Link(part, f"tel:{re.sub('[^0-9]', '', match['number'])}") for match, part in found if match)
+    found: list[Link] = []
+    area = ""
+    for part in _BETWEEN.split(text):
+        match = _TELEPHONE.fullmatch(part)
+        if not match:
+            return (Link(text),)
+        own = match["bracketed"] or match["area"]
+        area = own or area
+        digits = re.sub("[^0-9]", "", match["number"])
+        if own or match["whole"]:
+            found.append(Link(part, f"tel:{digits}"))
+        else:
+            found.append(Link(part, f"tel:{area}{digits}" if area else None))
+    return tuple(found)
 
 
 def online(text: str) -> Link:

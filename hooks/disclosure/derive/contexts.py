@@ -65,8 +65,8 @@ class TextPage:
 class ApplyPage:
     """/apply/: how to apply for information, whom to ask, the terms with an example, the forms.
 
-    ``sections`` are the headings by anchor, in order; ``reply_days`` and ``correction_days`` are working days; ``years``
-    hold the arrangements that ``example`` was counted by, and that the calculator reads from the page.
+    ``sections`` are the headings by anchor, in order; the days of the terms are working days; ``years`` hold the
+    arrangements that ``example`` was counted by, and that the calculator reads from the page.
     """
 
     template: ClassVar[str] = "pages/apply.html"
@@ -81,7 +81,9 @@ class ApplyPage:
     online: Link
     desks: tuple[Desk, ...]
     reply_days: int
+    extension_days: int
     correction_days: int
+    third_party_days: int
     example: Example | None
     years: tuple[ArrangedYear, ...]
     forms: tuple[Link, ...]

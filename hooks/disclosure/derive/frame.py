@@ -51,7 +51,6 @@ def site_of(holdings: Holdings) -> Site:
         home=Link(info.site_name or "网站首页", info.site_address) if info.site_address else None,
         apply=Link(ON_APPLICATION, addresses.APPLY),
         telephone=contacts.telephones(info.telephone)[0],
-        hotline=contacts.telephones(info.hotline)[0] if info.hotline else None,
         labels=_site_labels(info),
     )
 

@@ -13,12 +13,13 @@ from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Label, Place
 from disclosure.model import ColumnInfo, Document, Item, Writing
 
+RULES_DESCRIPTION = "政府信息公开的法律法规和国家、省、市、县各级制度。"
 _PARTS = {
     "guide": (GUIDE, "公开什么信息、怎么查、怎么申请、找谁问。", ColumnType.GUIDE),
-    "rules": (RULES, "政府信息公开的法律法规和国家、省、市、县各级制度。", ColumnType.POLICY),
+    "rules": (RULES, RULES_DESCRIPTION, ColumnType.POLICY),
     "statutory": (STATUTORY, "依照《政府信息公开条例》主动公开的文件，按栏目排列。", ColumnType.CATALOGUE),
     "annual": (ANNUAL, "各年度的政府信息公开工作年度报告。", ColumnType.ANNUAL),
-    "about": ("关于本站", "怎样使用这个专栏，无障碍、隐私和版权说明。", ColumnType.OVERVIEW),
+    "about": ("关于本站", "怎样使用这个专栏，无障碍、隐私和版权说明。", ColumnType.GUIDE),
 }
 
 

@@ -1,8 +1,9 @@
 """The parts that page contexts are made of.
 
-Everything is text, number or a tuple of such, in a fixed order, so that ``repr`` of a context is the same wherever and
-whenever it is made; the cache key of a page is the digest of it.  Addresses are relative to the site's root
-("statutory/budget/"), "" is the home page; other addresses start with "https://".
+Everything is text, number, truth value, None, one of these parts, or a tuple or mapping of such in a fixed order, so
+that ``repr`` of a context is the same wherever and whenever it is made; the cache key of a page is the digest of it.
+Addresses are relative to the site's root ("statutory/budget/"), "" is the home page; other addresses start with
+"https://", "tel:" or "mailto:".
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ class Site:
     """What is the same on every page.
 
     ``footer`` are the facts that the norms want on each page, ``about`` the pages about the site and the entries to
-    national services, ``telephone`` and ``hotline`` the numbers to call, ``labels`` the META tags about the web site.
+    national services, ``telephone`` the number to call, ``labels`` the META tags about the web site.
     """
 
     name: str
@@ -101,7 +102,6 @@ class Site:
     home: Link | None
     apply: Link
     telephone: Link
-    hotline: Link | None
     labels: tuple[Label, ...]
 
 

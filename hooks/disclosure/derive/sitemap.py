@@ -23,7 +23,7 @@ def sitemap_page(holdings: Holdings) -> SitemapPage:
             addresses.SITEMAP,
             SITEMAP,
             description,
-            labels=labels.of_list(SITEMAP, description, ColumnType.OVERVIEW),
+            labels=labels.of_list(SITEMAP, description, ColumnType.CATALOGUE),
         ),
         groups=(
             SitemapGroup(title="公开内容", anchor="parts", entries=site.parts),

@@ -34,20 +34,19 @@ def breadcrumb(trail: tuple[Link, ...], title: str, address: str) -> tuple[Thing
 
 
 def of_home(info: ColumnInfo, title: str) -> tuple[Thing, ...]:
-    """The column as a web site, and the organ that keeps it."""
+    """The column as a web site, and the organ that keeps it, as on its own page, with the office to turn to."""
     email = info.online if contacts.is_mail_address(info.online) else None
-    facts = {"telephone": info.telephone, "faxNumber": info.fax, "email": email}
-    address = _postal(info.address, info.postcode)
+    office = {"name": info.office, "telephone": info.telephone, "faxNumber": info.fax, "email": email}
+    # schema.org gives an organ one address; a PostalAddress is a ContactPoint too, so that of the office can stand there.
+    ways = (thing("ContactPoint", office), _postal(info.address, info.postcode, info.office))
+    keeper = of_organ(info.organ)
     publisher = _organ(info.organ)
     return (
         thing(
             "WebSite",
             {"name": title, "url": Place(addresses.HOME), "inLanguage": LANGUAGE, "publisher": publisher},
         ),
-        thing(
-            publisher.type,
-            {**dict(publisher.properties), "identifier": info.organ.credit_code, "address": address, **facts},
-        ),
+        thing(keeper.type, {**dict(keeper.properties), "contactPoint": ways}),
     )
 
 
@@ -60,7 +59,7 @@ def of_organ(organ: Organ) -> Thing:
             "alternateName": organ.short_name,
             "identifier": organ.credit_code,
             "url": Place(addresses.of_organ(organ)),
-            "address": _postal(organ.address, None),
+            "address": _postal(organ.address) if organ.address else None,
             "telephone": organ.telephone,
             "faxNumber": organ.fax,
             "email": organ.email,
@@ -157,10 +156,9 @@ def _organ(organ: Organ) -> Thing:
     return thing("GovernmentOrganization", {"name": organ.name, "url": Place(addresses.of_organ(organ))})
 
 
-def _postal(address: str | None, postcode: str | None) -> Thing | None:
-    if not address:
-        return None
-    return thing("PostalAddress", {"streetAddress": address, "postalCode": postcode, "addressCountry": "CN"})
+def _postal(address: str, postcode: str | None = None, name: str | None = None) -> Thing:
+    facts = {"name": name, "streetAddress": address, "postalCode": postcode, "addressCountry": "CN"}
+    return thing("PostalAddress", facts)
 
 
 def _place(address: str | None) -> str | Place | None:

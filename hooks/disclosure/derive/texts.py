@@ -76,7 +76,7 @@ def rules_page(holdings: Holdings) -> RulesPage:
         frame=frame(
             addresses.RULES,
             RULES,
-            "政府信息公开的法律法规和国家、省、市、县各级制度。",
+            labels.RULES_DESCRIPTION,
             part="rules",
             changed=_changed(rules),
             labels=labels.of_part("rules"),

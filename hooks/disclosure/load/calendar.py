@@ -13,9 +13,15 @@ from disclosure.load.convert import Lookups, read_fields
 from disclosure.load.text_files import read_text
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
-from disclosure.workdays import Calendar, CalendarYear, days_from
+from disclosure.workdays import Calendar, CalendarYear, Holiday, days_from
 
 _FOLDER = "catalogue/calendar"
+_LONGEST = 12
+"""Days off in a row; longer ones are a slip of the pen (the longest so far had ten)."""
+
+_FEWEST = 6
+"""Holidays in a year: seven, of which two may fall together."""
+
 _CHINESE = {holiday.value: holiday.chinese for holiday in constants.Holiday}
 
 
@@ -28,7 +34,7 @@ def load_calendar(root: Path, problems: Problems) -> Calendar:
     )
     folder = root / _FOLDER
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith((".", "~$")) or path.name in ("Thumbs.db", "desktop.ini"):
+        if path.name.startswith(".") or path.suffix.lower() not in (".yml", ".yaml"):
             continue
         report = problems.in_file(f"{_FOLDER}/{path.name}")
         if not re.fullmatch(r"20\d\d\.yml", path.name):
@@ -36,8 +42,7 @@ def load_calendar(root: Path, problems: Problems) -> Calendar:
             continue
         year = int(path.stem)
         arranged = _read(path, year, report)
-        if arranged is not None:
-            calendar = calendar.with_year(year, arranged)
+        calendar = calendar.with_year(year, arranged) if arranged else calendar.with_broken(year)
     return calendar
 
 
@@ -61,27 +66,44 @@ def _read(path: Path, year: int, report: Report) -> CalendarYear | None:
 
 
 def _are_holidays_sound(arranged: CalendarYear, year: int, line: int, report: Report) -> bool:
-    is_sound = True
-    if not arranged.holidays:
-        report(line, faults.CALENDAR, "“放假”里一次放假也没有；请照通知写全，至少有元旦")
-        is_sound = False
-    for holiday in arranged.holidays:
-        if holiday.last < holiday.first:
-            report(
-                holiday.line,
-                faults.CALENDAR,
-                f"“{holiday.name}”结束的 {holiday.last} 在开始的 {holiday.first} 之前；请核对通知",
-            )
-            is_sound = False
-        elif {holiday.first.year, holiday.last.year} != {year}:
-            report(
-                holiday.line,
-                faults.CALENDAR,
-                f"“{holiday.name}”从 {holiday.first} 到 {holiday.last}，不全在{year}年；"
-                "这个文件只写这一年的日子，请把别的年份的日子写进那一年的文件",
-            )
+    is_sound = len(arranged.holidays) >= _FEWEST
+    if not is_sound:
+        count = f"只有 {len(arranged.holidays)} 次放假" if arranged.holidays else "一次放假也没有"
+        report(
+            line,
+            faults.CALENDAR,
+            f"“放假”里{count}；请照通知写全：元旦、春节、清明节、劳动节、端午节、中秋节、国庆节，其中两个可以连在一起放",
+        )
+    for number, holiday in enumerate(arranged.holidays):
+        wrong = _wrong_with(holiday, year) or _overlap(holiday, arranged.holidays[:number])
+        if wrong:
+            report(holiday.line, faults.CALENDAR, f"“{holiday.name}”{wrong}")
             is_sound = False
     return is_sound
+
+
+def _wrong_with(holiday: Holiday, year: int) -> str:
+    if holiday.last < holiday.first:
+        return f"结束的 {holiday.last} 在开始的 {holiday.first} 之前；请核对通知"
+    if {holiday.first.year, holiday.last.year} != {year}:
+        return (
+            f"从 {holiday.first} 到 {holiday.last}，不全在{year}年；"
+            "这个文件只写这一年的日子，请把别的年份的日子写进那一年的文件"
+        )
+    count = (holiday.last - holiday.first).days + 1
+    if count > _LONGEST:
+        return f"从 {holiday.first} 到 {holiday.last}，有 {count} 天；一次放假最多 {_LONGEST} 天，请核对通知"
+    return ""
+
+
+def _overlap(holiday: Holiday, earlier: tuple[Holiday, ...]) -> str:
+    for other in earlier:
+        if holiday.first <= other.last and other.first <= holiday.last:
+            return (
+                f"从 {holiday.first} 到 {holiday.last}，与“{other.name}”的 {other.first} 到 {other.last} 重叠；"
+                "请核对通知，两个节日连在一起放的写成一次"
+            )
+    return ""
 
 
 def _are_worked_days_sound(arranged: CalendarYear, year: int, lines: list[int], report: Report) -> bool:
@@ -90,13 +112,15 @@ def _are_worked_days_sound(arranged: CalendarYear, year: int, lines: list[int], 
         if holiday.first.year == holiday.last.year == year:
             off.update(dict.fromkeys(days_from(holiday.first, holiday.last), holiday.name))
     is_sound = True
-    for day, line in zip(arranged.worked, lines, strict=True):
+    for number, (day, line) in enumerate(zip(arranged.worked, lines, strict=True)):
         if day.year != year:
             wrong = f"不在{year}年；请写进 {day.year}.yml"
         elif day.weekday() < 5:
             wrong = "不是周六、周日，本来就上班；请核对通知"
         elif day in off:
             wrong = f"又在“{off[day]}”的放假里；请核对通知"
+        elif day in arranged.worked[:number]:
+            wrong = "写了两次；请删去一次，或者核对通知"
         else:
             continue
         report(line, faults.CALENDAR, f"“上班”里的 {day} {wrong}")

@@ -22,7 +22,7 @@ UNKNOWN_THEME = Rule("unknown-theme", "主题分类要在 catalogue/themes.yml �
 UNKNOWN_GENRE = Rule("unknown-genre", "体裁分类要在 catalogue/genres.yml 里")
 UNKNOWN_ITEM = Rule("unknown-item", "文件夹要与 catalogue/statutory.yml 的栏目标识一致")
 MISPLACED = Rule("misplaced", "文件要放在规定的文件夹里")
-CALENDAR = Rule("calendar", "放假安排的文件名是年份，日子要在这一年里，前后相符")
+CALENDAR = Rule("calendar", "放假安排的文件名是年份，放假要写全，日子要在这一年里，前后相符")
 MISSING_ATTACHMENT = Rule("missing-attachment", "附件和图片要放在文档旁边")
 
 ALL = tuple(value for value in vars().copy().values() if isinstance(value, Rule))

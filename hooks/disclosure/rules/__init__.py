@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from disclosure.column import Column
 from disclosure.problems import Problem, Rule
-from disclosure.rules import catalogue, completeness, dates, files, markup, numbers, openness, relations
+from disclosure.rules import calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations
 from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (catalogue, completeness, dates, files, markup, numbers, openness, relations)
+_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations)
 
 
 def check(column: Column) -> tuple[Problem, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from disclosure.column import Column
-from disclosure.model import Numbering
+from disclosure.model import ColumnInfo, Numbering
 from disclosure.problems import Severity
 from disclosure.rules.registry import Findings, rule
+from disclosure.terms import label
 
 
 @rule("doc-number-missing", "通知、意见等体裁的文件要写发文字号")
@@ -58,6 +59,21 @@ def guide_missing(column: Column) -> Findings:
     path = "content/guide/index.md"
     if path not in column.broken and not any(page.slug == "index" for page in column.guide):
         yield path, 1, "没有写政府信息公开指南，页面上只有联系方式；请新建这个文件"
+
+
+_SITE_FACTS = ("site_name", "site_address", "site_code")
+
+
+@rule("site-facts", "column.yml 最好写明网站名称、网站地址、网站标识码", Severity.WARNING, norm="国办发〔2017〕47号")
+def site_facts(column: Column) -> Findings:
+    """SiteName, SiteDomain and SiteIDCode are META tags of every page; they come from column.yml."""
+    missing = [label(ColumnInfo, name) for name in _SITE_FACTS if not getattr(column.info, name)]
+    if missing:
+        yield (
+            "catalogue/column.yml",
+            1,
+            f"没有写“{'”“'.join(missing)}”；每个网页的标签里都要有，请补上",
+        )
 
 
 @rule("no-issuer", "文件要有发文机关")
