@@ -185,7 +185,7 @@ def test_without_javascript_pages_are_complete_and_nothing_is_dead(kind: str, br
         full, bare = with_scripts.new_page(), without.new_page()
         full.goto(address + KINDS[kind])
         bare.goto(address + KINDS[kind])
-        made_by_scripts = ".dc-tools, .dc-status, .dc-printed, [data-dc-script]"
+        made_by_scripts = ".dc-tools, .dc-status, .dc-printed, noscript, [data-dc-script]"
         remove = f"document.querySelectorAll('{made_by_scripts}').forEach((each) => each.remove())"
         full.evaluate(remove)
         assert bare.get_by_role("button").count() == 0
