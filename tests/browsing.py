@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -145,6 +146,22 @@ def axe_findings(tab: Page) -> list[str]:
 
 def keep(tab: Page, name: str) -> None:
     """A screenshot for people to look at, if a folder for artefacts is given."""
-    if folder := os.environ.get("DISCLOSURE_TEST_ARTEFACTS"):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        tab.screenshot(path=Path(folder) / f"{name}.jpg", full_page=True, type="jpeg", quality=60)
+    if folder := _artefacts():
+        tab.screenshot(path=folder / f"{name}.jpg", full_page=True, type="jpeg", quality=60)
+
+
+def printed_text(tab: Page, paper: Path) -> str:
+    """The text of the page as it is printed to ``paper``; the paper is kept, too, if a folder for artefacts is given."""
+    tab.pdf(path=paper, prefer_css_page_size=True)
+    if folder := _artefacts():
+        shutil.copy(paper, folder)
+    command = [program("pdftotext"), "-layout", str(paper), "-"]
+    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+
+
+def _artefacts() -> Path | None:
+    """The folder for what people look at after the tests."""
+    if not (named := os.environ.get("DISCLOSURE_TEST_ARTEFACTS")):
+        return None
+    Path(named).mkdir(parents=True, exist_ok=True)
+    return Path(named)

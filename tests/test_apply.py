@@ -6,7 +6,6 @@ import datetime as dt
 import io
 import random
 import re
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +15,7 @@ import docx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browsing import reader
+from browsing import printed_text, reader
 from columns import SAMPLE, TODAY
 from disclosure.column import Column, public_part
 from disclosure.derive import pages
@@ -25,7 +24,6 @@ from disclosure.derive.contexts import ApplyPage, FormPage
 from disclosure.pipeline import read_column
 from disclosure.publish.forms import form_file
 from disclosure.workdays import Calendar
-from tools import program
 from trees import PageReader, main_of
 
 FORMS = ("citizen", "organisation")
@@ -295,8 +293,7 @@ def test_a_form_is_filled_by_keyboard_printed_and_kept_to_oneself(
     tab.get_by_role("button", name="打印申请表").press("Enter")
     assert tab.evaluate("window.hasPrinted") is True
     assert tab.locator("[role=alert]").text_content() == ""
-    tab.pdf(path=str(tmp_path / "form.pdf"), prefer_css_page_size=True)
-    printed = _pdf_text(tmp_path / "form.pdf")
+    printed = printed_text(tab, tmp_path / "form.pdf")
     for value in (
         "示例县民政局",
         "张小明",
@@ -360,8 +357,7 @@ def test_leaving_a_form_that_was_neither_printed_nor_saved_is_asked_about(tab: P
 @browser_test
 def test_an_untouched_form_is_blank_on_paper(tab: Page, address: str, tmp_path: Path) -> None:
     tab.goto(address + "apply/citizen/index.html")
-    tab.pdf(path=str(tmp_path / "form.pdf"), prefer_css_page_size=True)
-    printed = _pdf_text(tmp_path / "form.pdf")
+    printed = printed_text(tab, tmp_path / "form.pdf")
     assert "证件名称" in printed
     assert "居民身份证" not in printed and "请选择" not in printed
 
@@ -411,11 +407,9 @@ def test_a_long_answer_is_printed_whole_and_an_empty_form_fits_one_sheet(
     form: str, tab: Page, address: str, tmp_path: Path
 ) -> None:
     tab.goto(f"{address}apply/{form}/index.html")
-    tab.pdf(path=str(tmp_path / "blank.pdf"), prefer_css_page_size=True)
-    assert _pdf_text(tmp_path / "blank.pdf").count("\f") == 1
+    assert printed_text(tab, tmp_path / "blank.pdf").count("\f") == 1
     tab.fill("#dc-field-information", "\n".join(f"第{number}句话" for number in range(80)))
-    tab.pdf(path=str(tmp_path / "long.pdf"), prefer_css_page_size=True)
-    assert "第79句话" in _pdf_text(tmp_path / "long.pdf")
+    assert "第79句话" in printed_text(tab, tmp_path / "long.pdf")
 
 
 @browser_test
@@ -431,8 +425,7 @@ def test_without_a_script_the_pages_are_whole_and_have_no_dead_button(
     assert tab.get_by_role("button").count() == 0
     tab.fill("#dc-field-name", "张小明")
     tab.fill("#dc-field-information", "一二三四五六七八九十\n" * 30)
-    tab.pdf(path=str(tmp_path / "form.pdf"), prefer_css_page_size=True)
-    printed = _pdf_text(tmp_path / "form.pdf")
+    printed = printed_text(tab, tmp_path / "form.pdf")
     assert "张小明" in printed and "示例县人民政府" in printed
     assert printed.count("一二三四五六七八九十") == 30
     context.close()
@@ -444,8 +437,3 @@ def test_controls_are_large_enough_to_hit(tab: Page, address: str) -> None:
     for control in tab.locator(".dc-form__control, .dc-form__option, .dc-form__button").all():
         box = control.bounding_box()
         assert box and box["height"] >= 44 and box["width"] >= 44, control.inner_html()
-
-
-def _pdf_text(path: Path) -> str:
-    command = [program("pdftotext"), "-layout", str(path), "-"]
-    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout

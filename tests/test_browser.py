@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import KINDS, MODES, reader
+from browsing import KINDS, MODES, printed_text, reader
 from tools import npm_file, program
 from trees import PageReader
 
@@ -330,15 +328,7 @@ def printed(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFac
         tab = context.new_page()
         for kind in ("report", "document", "list"):
             tab.goto(address + KINDS[kind])
-            tab.pdf(path=folder / f"{kind}.pdf", prefer_css_page_size=True)
-            done = subprocess.run(
-                [program("pdftotext"), "-layout", str(folder / f"{kind}.pdf"), "-"],
-                capture_output=True, text=True, encoding="utf-8", check=True,
-            )  # fmt: skip
-            texts[kind] = done.stdout
-            if artefacts := os.environ.get("DISCLOSURE_TEST_ARTEFACTS"):
-                Path(artefacts).mkdir(parents=True, exist_ok=True)
-                shutil.copy(folder / f"{kind}.pdf", artefacts)
+            texts[kind] = printed_text(tab, folder / f"{kind}.pdf")
     return texts
 
 

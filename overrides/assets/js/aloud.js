@@ -210,9 +210,8 @@
     });
     start.setAttribute('aria-expanded', 'false');
     start.setAttribute('aria-controls', 'dc-reader');
-    bar = document.createElement('div');
+    bar = window.dcTools.element('div', 'dc-reader');
     bar.id = 'dc-reader';
-    bar.className = 'dc-reader';
     bar.hidden = true;
     bar.setAttribute('role', 'group');
     bar.setAttribute('aria-label', '朗读');

@@ -5,6 +5,7 @@
 
   var source = document.getElementById('dc-workdays');
   if (!source) { return; }
+  var element = window.dcTools.element;
   var DAY = 24 * 3600 * 1000;
   var WEEKDAYS = '日一二三四五六';
   var years = {}, off = {}, worked = {};
@@ -55,13 +56,6 @@
     return { last: time, days: days };
   }
 
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    if (className) { made.className = className; }
-    if (text) { made.textContent = text; }
-    return made;
-  }
-
   function sentence(term, before, after) {
     if (term.unknown) {
       return before + '算不出来：这里没有' + term.unknown + '年的放假安排。请打电话问。';
@@ -93,7 +87,6 @@
 
   function build() {
     var box = element('div', 'dc-deadline');
-    box.setAttribute('data-dc-script', '');
     var label = element('label', 'dc-deadline__label', '机关哪天收到您的申请？');
     var field = element('input', 'dc-deadline__field');
     var status = element('div', 'dc-deadline__answer');

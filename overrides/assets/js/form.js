@@ -5,15 +5,8 @@
   var form = document.querySelector('.dc-form');
   if (!form) { return; }
   var rows = Array.prototype.slice.call(form.querySelectorAll('.dc-form__row'));
+  var element = window.dcTools.element;
   var printed = [];
-
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    made.setAttribute('data-dc-script', '');
-    if (className) { made.className = className; }
-    if (text) { made.textContent = text; }
-    return made;
-  }
 
   function controlOf(row) { return row.querySelector('.dc-form__control'); }
 
@@ -130,9 +123,8 @@
   function say(text) { status.textContent = text; }
 
   function button(text, action) {
-    var made = element('button', 'dc-button dc-form__button', text);
-    made.type = 'button';
-    made.addEventListener('click', action);
+    var made = window.dcTools.button(text, action);
+    made.classList.add('dc-form__button');
     return made;
   }
 

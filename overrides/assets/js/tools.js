@@ -1,13 +1,13 @@
 // The switches remember; 打印, 复制链接; the state of what opens and closes; the day of printing.
+// The other scripts make their elements and buttons with what is offered here as window.dcTools.
 (function () {
   'use strict';
   var preferences = window.dcPreferences;
   var tools = document.querySelector('.dc-tools');
-  var status = document.createElement('p');
+  var status = element('p', 'dc-status');
   var statusTimer = 0;
   var opened = [];
 
-  status.className = 'dc-status';
   status.setAttribute('role', 'status');
   document.getElementById('dc-main').appendChild(status);
 
@@ -19,11 +19,21 @@
     }, 6000);
   }
 
+  function element(name, className, words) {
+    var made = document.createElement(name);
+    made.setAttribute('data-dc-script', '');
+    if (className) {
+      made.className = className;
+    }
+    if (words) {
+      made.textContent = words;
+    }
+    return made;
+  }
+
   function button(words, act) {
-    var made = document.createElement('button');
+    var made = element('button', 'dc-button', words);
     made.type = 'button';
-    made.className = 'dc-button';
-    made.textContent = words;
     made.addEventListener('click', act);
     return made;
   }
@@ -119,5 +129,5 @@
 
   tools.insertBefore(button('打印', function () { window.print(); }), tools.firstChild);
   tools.appendChild(button('复制链接', copyLink)).classList.add('dc-button--extra');
-  window.dcTools = { button: button, say: say };
+  window.dcTools = { element: element, button: button, say: say };
 })();
