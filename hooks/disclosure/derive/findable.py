@@ -1,0 +1,165 @@
+"""What search can find: every text of the column with its names, its facets and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.derive import addresses, frame, labels, wording
+from disclosure.derive.holdings import Holdings
+from disclosure.model import Document, Item, Organ, Page, RulePage, Writing
+
+_PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A value of a facet: its id in addresses, and its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """A page that search can find.
+
+    ``number`` is shown; ``numbers`` (发文字号, 索引号) are searched.  ``day`` is 发布日期 (ISO).  ``organ`` names who issued it.
+    ``body`` is Markdown.  The tags are what it can be filtered by.
+    """
+
+    address: str
+    title: str
+    number: str
+    numbers: tuple[str, ...]
+    organ: str
+    keywords: tuple[str, ...]
+    summary: str
+    attachments: tuple[str, ...]
+    body: str
+    day: str
+    validity: str
+    tone: str
+    part: tuple[Tag, ...]
+    items: tuple[Tag, ...] = ()
+    organs: tuple[Tag, ...] = ()
+    themes: tuple[Tag, ...] = ()
+    genres: tuple[Tag, ...] = ()
+
+
+def findables(holdings: Holdings) -> Iterator[Findable]:
+    """All documents, newest first, then the guide, rules, annual reports, pages about the site, items and organs."""
+    for document in holdings.newest:
+        yield _of_document(holdings, document)
+    column = holdings.column
+    for part, pages in (("guide", column.guide), ("rules", column.rules), ("annual", column.annual)):
+        for page in pages:
+            yield _of_page(page, (Tag(part, _PARTS[part]),))
+    for page in column.about:
+        yield _of_page(page, ())
+    yield _of_place(addresses.APPLY, frame.ON_APPLICATION, "没有主动公开的信息怎样申请：办法、期限、表格、电话。", "guide")
+    for item in holdings.items:
+        if holdings.has_page(item):
+            yield _of_item(item)
+    for organ in column.organs:
+        yield _of_organ(organ)
+
+
+def _of_document(holdings: Holdings, document: Document) -> Findable:
+    validity, tone = wording.validity(holdings.column, document)
+    item = holdings.item_by_id[document.item]
+    group = holdings.item_by_id.get(item.parent or "")
+    return Findable(
+        address=addresses.of_writing(document),
+        title=document.title,
+        number=document.doc_number or document.index_number,
+        numbers=document.numbers,
+        organ=wording.issuers(document),
+        keywords=document.keywords,
+        summary=document.summary,
+        attachments=_attachments(document),
+        body=document.body,
+        day=document.published.isoformat(),
+        validity=validity,
+        tone=tone,
+        part=(Tag("statutory", _PARTS["statutory"]),),
+        items=tuple(Tag(each.id, each.name) for each in (group, item) if each),
+        organs=tuple(Tag(organ.id, organ.name) for organ in document.issuers),
+        themes=(Tag(document.theme.id, document.theme.name),),
+        genres=(Tag(document.genre.id, document.genre.name),),
+    )
+
+
+def _of_page(page: Page, part: tuple[Tag, ...]) -> Findable:
+    number = page.doc_number if isinstance(page, RulePage) else None
+    return Findable(
+        address=addresses.of_writing(page),
+        title=page.title,
+        number=number or "",
+        numbers=(number,) if number else (),
+        organ="",
+        keywords=(),
+        summary=page.summary,
+        attachments=_attachments(page),
+        body=page.body,
+        day=page.published.isoformat(),
+        validity="",
+        tone="",
+        part=part,
+    )
+
+
+def _of_item(item: Item) -> Findable:
+    """The list of a sub-column."""
+    return _of_place(addresses.of_item(item), item.name, labels.description_of(item), "statutory", items=(item,))
+
+
+def _of_organ(organ: Organ) -> Findable:
+    """The page of an organ: what it does and how it is reached (条例 Art. 20(2))."""
+    facts = (*organ.duties, *organ.divisions, organ.address, organ.hours, organ.telephone, organ.fax, organ.email)
+    return _of_place(
+        addresses.of_organ(organ),
+        organ.name,
+        f"{organ.name}：职能、机构、地址、电话和它的文件。",
+        "statutory",
+        keywords=(organ.short_name,) if organ.short_name else (),
+        body="\n".join(fact for fact in facts if fact),
+        organs=(organ,),
+    )
+
+
+def _of_place(
+    address: str,
+    title: str,
+    summary: str,
+    part: str,
+    *,
+    keywords: tuple[str, ...] = (),
+    body: str = "",
+    items: tuple[Item, ...] = (),
+    organs: tuple[Organ, ...] = (),
+) -> Findable:
+    return Findable(
+        address=address,
+        title=title,
+        number="",
+        numbers=(),
+        organ="",
+        keywords=keywords,
+        summary=summary,
+        attachments=(),
+        body=body,
+        day="",
+        validity="",
+        tone="",
+        part=(Tag(part, _PARTS[part]),),
+        items=tuple(Tag(item.id, item.name) for item in items),
+        organs=tuple(Tag(organ.id, organ.name) for organ in organs),
+    )
+
+
+def _attachments(writing: Writing) -> tuple[str, ...]:
+    """Names of the attachments, and what they are said to hold."""
+    return tuple(
+        f"{wording.attachment_title(each)} {each.alternative or ''}".strip() for each in writing.attachments
+    )

@@ -1,0 +1,214 @@
+"""All texts as one long row of items, which everything else is counted from.
+
+An item is a unit (a sign, a number, a word of letters) and whether it follows the one before directly or after
+punctuation.  The row holds entry after entry, and of each its fields in order; a field of an entry is a run of the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from disclosure.derive.findable import Findable
+from disclosure.search.plain import plain_text
+from disclosure.search.signs import BLANK, CLASS_OF, DIGIT, LETTER, PUNCTUATION, SIGN, even
+
+FIELDS = ("title", "numbers", "organ", "keywords", "summary", "attachments", "body")
+TITLE, NUMBERS, BODY = FIELDS.index("title"), FIELDS.index("numbers"), FIELDS.index("body")
+CHUNK = 32
+"""Entries whose results lie in one file."""
+
+_BLOCK = 1_000_000
+"""Signs that are read at once; bounds the memory."""
+
+_MARK = "\uffff"
+_FIRST_WORD = 0x40000
+"""Codes of units: a sign is its code point, words are numbered from here on."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The row of items and what the numbers in it mean.
+
+    entries: what the numbers of entries stand for; texts: their bodies as plain text.
+    names: the units in the order of JavaScript strings; units: their places there, item by item.
+    plain: whether an item follows the one before it directly.
+    starts: where each run (entry × field) starts, and the end.
+    keys: for each entry the names of its numbers that are terms of their own.
+    """
+
+    entries: tuple[Findable, ...]
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+    units: np.ndarray
+    plain: np.ndarray
+    starts: np.ndarray
+    keys: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def lengths(self) -> np.ndarray:
+        """lunr's length of each run: its items, its pairs, and in ``numbers`` its keys."""
+        lengths = _lengths(self.starts, self.plain)
+        lengths[NUMBERS :: len(FIELDS)] += np.array([len(keys) for keys in self.keys], lengths.dtype)
+        return lengths
+
+    @cached_property
+    def zone(self) -> int:
+        """The first position that is not of a title."""
+        titles = np.diff(self.starts)[TITLE :: len(FIELDS)]
+        return int(titles.max(initial=0)) + 1
+
+    @cached_property
+    def opens_run(self) -> np.ndarray:
+        """Whether an item is the first of its run."""
+        opens = np.zeros(len(self.units) + 1, bool)
+        opens[self.starts] = True
+        return opens[:-1]
+
+    @cached_property
+    def offsets(self) -> np.ndarray:
+        """The position of the first item of each run: titles from 0, the others from ``zone`` with a gap between."""
+        sizes = np.diff(self.starts).reshape(-1, len(FIELDS)) + 1
+        sizes[:, TITLE] = 0
+        before = np.cumsum(sizes, axis=1) - sizes + self.zone
+        before[:, TITLE] = 0
+        return before.ravel()
+
+    def runs_of(self, items: np.ndarray) -> np.ndarray:
+        """The run of each of ``items`` (ascending or not)."""
+        return np.searchsorted(self.starts, items, side="right") - 1
+
+    def batches(self, size: int) -> Iterator[np.ndarray]:
+        """All items in batches of whole units, about ``size`` items each; ascending within a batch."""
+        counts = np.bincount(self.units, minlength=len(self.names))
+        batch_of = np.cumsum(counts) // size
+        for batch in range(int(batch_of[-1]) + 1 if len(batch_of) else 0):
+            first, last = np.searchsorted(batch_of, [batch, batch + 1])
+            if first < last:
+                yield np.flatnonzero((self.units >= first) & (self.units < last))
+
+
+def read_corpus(findables: Sequence[Findable]) -> Corpus:
+    """The corpus of ``findables``.
+
+    Entries are numbered by title read backwards: what is about the same thing ends the same (…残疾人保障条例), so that the
+    results of a question lie in few files; within a file by length, which then takes few bytes to tell.
+    """
+    entries = sorted(findables, key=lambda entry: (entry.title[::-1], entry.address))
+    texts = [plain_text(entry.body) for entry in entries]
+    words: dict[str, int] = {}
+    blocks = [_read(text, words) for text in _blocks(entries, texts)]
+    codes, plain, sizes = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    order = _order(_lengths(starts, plain)[BODY :: len(FIELDS)])
+    runs = (order[:, None] * len(FIELDS) + np.arange(len(FIELDS))).ravel()
+    items = _ranges(starts[runs], sizes[runs])
+    names, units = _ranked(codes[items], words)
+    entries = [entries[number] for number in order]
+    return Corpus(
+        entries=tuple(entries),
+        texts=tuple(texts[number] for number in order),
+        names=names,
+        units=units,
+        plain=plain[items],
+        starts=np.concatenate(([0], np.cumsum(sizes[runs]))),
+        keys=tuple(tuple(key for number in entry.numbers for key in number_keys(number)) for entry in entries),
+    )
+
+
+def number_keys(number: str) -> tuple[str, ...]:
+    """The names under which a 文号 or 索引号 is found whatever its brackets: whole, and from its year on."""
+    runs = [run.lstrip("0") or "0" if run[0].isdigit() else run for run in _class_runs(even(number))]
+    if not runs:
+        return ()
+    years = [place for place, run in enumerate(runs[:-1]) if place and re.fullmatch(r"(?:19|20)\d\d", run)]
+    return (f"#{' '.join(runs)}", *(f"${' '.join(runs[place:])}" for place in years[:1]))
+
+
+def _class_runs(text: str) -> Iterator[str]:
+    run, before = "", BLANK
+    for sign in text:
+        own = int(CLASS_OF[ord(sign)])
+        if own != before and run:
+            yield run
+            run = ""
+        run = run + sign if own in (SIGN, DIGIT, LETTER) else ""
+        before = own
+    if run:
+        yield run
+
+
+def _blocks(entries: Sequence[Findable], texts: Sequence[str]) -> Iterator[str]:
+    """The fields of all entries, each with a mark behind it, in blocks of whole entries."""
+    block: list[str] = []
+    size = 0
+    for entry, text in zip(entries, texts, strict=True):
+        fields = (
+            entry.title,
+            "\n".join(entry.numbers),
+            entry.organ,
+            "\n".join(entry.keywords),
+            entry.summary,
+            "\n".join(entry.attachments),
+            text,
+        )
+        block += [field.replace(_MARK, " ") for field in fields]
+        size += len(text)
+        if size > _BLOCK:
+            yield _MARK.join([*block, ""])
+            block, size = [], 0
+    if block:
+        yield _MARK.join([*block, ""])
+
+
+def _read(text: str, words: dict[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Codes of the items of ``text``, whether each is plain, and the number of items of each run."""
+    text = even(text)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    classes = CLASS_OF[points]
+    is_word = (classes == DIGIT) | (classes == LETTER)
+    changes = np.concatenate(([True], classes[1:] != classes[:-1]))
+    first = np.flatnonzero((classes == SIGN) | (is_word & changes))
+    codes = points[first].astype(np.int32)
+    of_words = np.flatnonzero(classes[first] != SIGN)
+    ends = np.flatnonzero(is_word & np.concatenate((changes[1:], [True]))) + 1
+    codes[of_words] = [
+        words.setdefault(text[start:end], _FIRST_WORD + len(words))
+        for start, end in zip(first[of_words].tolist(), ends.tolist(), strict=True)
+    ]
+    stops = np.cumsum(classes == PUNCTUATION)[first]
+    marks = np.flatnonzero(points == ord(_MARK))
+    sizes = np.diff(np.searchsorted(first, marks), prepend=0)
+    return codes, np.concatenate(([False], stops[1:] == stops[:-1]))[: len(first)], sizes
+
+
+def _lengths(starts: np.ndarray, plain: np.ndarray) -> np.ndarray:
+    """The number of items and of pairs in each run."""
+    pairs = np.concatenate(([0], np.cumsum(plain)))
+    return np.diff(starts) + np.diff(pairs[starts])
+
+
+def _order(bodies: np.ndarray) -> np.ndarray:
+    """The entries in chunks as they are, each chunk by the length of the bodies."""
+    return np.lexsort((bodies, np.arange(len(bodies)) // CHUNK))
+
+
+def _ranges(firsts: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """firsts[0], firsts[0] + 1, … (sizes[0] numbers), then the same for the others."""
+    ends = np.cumsum(sizes)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(firsts - (ends - sizes), sizes)
+
+
+def _ranked(codes: np.ndarray, words: dict[str, int]) -> tuple[tuple[str, ...], np.ndarray]:
+    """The units in the order of JavaScript strings (UTF-16), and the codes as places in it."""
+    names = [*words]
+    used = np.unique(codes).tolist()
+    named = [(names[code - _FIRST_WORD] if code >= _FIRST_WORD else chr(code), code) for code in used]
+    named.sort(key=lambda unit: unit[0].encode("utf-16-be", "surrogatepass"))
+    ranks = np.zeros(_FIRST_WORD + len(words), np.int32)
+    ranks[[code for _, code in named]] = np.arange(len(named))
+    return tuple(name for name, _ in named), ranks[codes]

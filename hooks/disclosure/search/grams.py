@@ -1,0 +1,123 @@
+"""Where runs of items stand, so that an exact question is answered exactly with few bytes, however large the column.
+
+A gram is a run of two or more items.  It is common if it stands in more than so many places, otherwise rare.  For every
+place of the texts the shortest rare gram that begins there is listed with its places, and likewise the shortest rare gram
+that ends there; of common grams only the entries are listed.  A question is either a common gram itself, or it begins
+with a rare one, whose list is short; what follows is checked the same way, and its end by the gram that ends there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from disclosure.search import vlq
+from disclosure.search.corpus import FIELDS, Corpus
+from disclosure.search.joined import joined
+
+_BATCH = 3_000_000
+_RARE, _COMMON = 0, 1
+
+
+def gram_lines(corpus: Corpus, common: int, longest: int) -> Iterator[tuple[str, str]]:
+    """The rare grams by how they begin, and all common ones, in the order of JavaScript strings."""
+    return _Grams(corpus, common, longest, backward=False).lines()
+
+
+def end_lines(corpus: Corpus, common: int, longest: int) -> Iterator[tuple[str, str]]:
+    """The rare grams of three items and more by how they end, each written from its last item to its first."""
+    return _Grams(corpus, common, longest, backward=True).lines()
+
+
+@dataclass(frozen=True)
+class _Grams:
+    """Grows grams item by item, forward or backward; ``longest`` caps what is said ten thousand times."""
+
+    corpus: Corpus
+    common: int
+    longest: int
+    backward: bool
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """The grams with their data, in order."""
+        for items in self.corpus.batches(_BATCH):
+            yield from self._longer(items, self.corpus.units[items].astype(np.int64), 1, "")
+
+    def _longer(self, items: np.ndarray, groups: np.ndarray, size: int, name: str) -> Iterator[tuple[str, str]]:
+        """The grams of ``size`` + 1 items that go on from those at ``items``, and longer ones where they are common.
+
+        ``groups`` tells the grams at ``items`` apart: by their only unit, or they are all ``name``.
+        """
+        corpus, width = self.corpus, len(self.corpus.names)
+        items, groups, added, plain = self._followed(items, groups, size)
+        if not len(items):
+            return
+        keys = (groups * 2 + plain) * width + corpus.units[added]
+        order = np.argsort(keys, kind="stable")
+        keys, items = keys[order], items[order]
+        starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+        counts = np.diff(np.append(starts, len(keys)))
+        is_common = (counts > self.common) & (size + 1 < self.longest)
+        is_listed = ~is_common if size > 1 or not self.backward else np.zeros(len(starts), bool)
+        places = iter(self._places(items, starts[is_listed], counts[is_listed], size + 1))
+        groups_of, seconds = np.divmod(keys[starts], width)
+        for group, second, start, count, common, listed in zip(
+            groups_of.tolist(), seconds.tolist(), starts.tolist(), counts.tolist(), is_common, is_listed, strict=True
+        ):
+            if not (common or listed):
+                continue
+            first = name or corpus.names[group >> 1]
+            longer = joined(first, corpus.names[second], plain=bool(group & 1))
+            if listed:
+                yield longer, next(places)
+                continue
+            members = items[start : start + count]
+            if not self.backward:
+                yield longer, self._entries(members)
+            yield from self._longer(members, np.zeros(count, np.int64), size + 1, longer)
+
+    def _followed(
+        self, items: np.ndarray, groups: np.ndarray, size: int
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Those of ``items`` whose gram goes on in the same run, the item that is added, and whether it joins directly."""
+        corpus = self.corpus
+        added = items - size if self.backward else items + size
+        inside = (added >= 0) & (added < len(corpus.units))
+        items, groups, added = items[inside], groups[inside], added[inside]
+        later = added + 1 if self.backward else added
+        inside = ~corpus.opens_run[later]
+        return items[inside], groups[inside], added[inside], corpus.plain[later[inside]].astype(np.int64)
+
+    def _places(self, items: np.ndarray, starts: np.ndarray, counts: np.ndarray, size: int) -> list[str]:
+        """The places of the grams whose members stand at ``starts`` in ``items``, ``counts`` of each."""
+        if not len(starts):
+            return []
+        ends = np.cumsum(counts)
+        opens = np.zeros(int(ends[-1]), bool)
+        opens[ends - counts] = True
+        members = items[np.arange(ends[-1]) + np.repeat(starts - (ends - counts), counts)]
+        entry, position = self._stand(members - (size - 1) if self.backward else members)
+        gap = np.where(opens, entry, np.diff(entry, prepend=0))
+        step = np.where(opens | (gap > 0), position, np.diff(position, prepend=0))
+        length = 2 + opens
+        end = np.cumsum(length)
+        numbers = np.zeros(int(end[-1]), np.int64)
+        numbers[(end - length)[opens]] = _RARE
+        numbers[end - 2] = gap
+        numbers[end - 1] = step
+        return vlq.written(numbers, end[ends - 1])
+
+    def _entries(self, items: np.ndarray) -> str:
+        """The entries of a common gram and whether their titles hold it."""
+        entry, position = self._stand(items)
+        first = np.flatnonzero(np.concatenate(([True], entry[1:] != entry[:-1])))
+        in_title = position[first] < self.corpus.zone
+        gap = np.diff(entry[first], prepend=0)
+        return vlq.one(np.concatenate(([_COMMON], gap << 1 | in_title)))
+
+    def _stand(self, items: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Entry and position of items."""
+        runs = self.corpus.runs_of(items)
+        return runs // len(FIELDS), items - self.corpus.starts[runs] + self.corpus.offsets[runs]

@@ -1,0 +1,18 @@
+"""How items read when they are written as one term."""
+
+from __future__ import annotations
+
+from disclosure.search.signs import CLASS_OF, SIGN
+
+STOP, SEAM = ",", "-"
+"""Stands for punctuation between two items; follows a number or a word when the next item follows directly.
+
+Both are less than any sign of a unit, STOP the least, so that terms sort like their items one by one.
+"""
+
+
+def joined(before: str, name: str, *, plain: bool) -> str:
+    """The items written as ``before`` and the unit ``name`` behind them, directly (plain) or after punctuation."""
+    if not plain:
+        return f"{before}{STOP}{name}"
+    return f"{before}{name}" if CLASS_OF[ord(before[-1])] == SIGN else f"{before}{SEAM}{name}"

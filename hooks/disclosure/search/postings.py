@@ -1,0 +1,84 @@
+"""Which entries hold a term, in which fields and how often: what lunr keeps in its inverted index, as short numbers.
+
+Terms are units, pairs of units that follow each other directly, and the keys of 文号 and 索引号.  A posting says what lunr's
+formula needs: tf, and the length of the field (of the body's, which are many, in a table of its own).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+import numpy as np
+
+from disclosure.search import vlq
+from disclosure.search.corpus import BODY, FIELDS, NUMBERS, Corpus
+from disclosure.search.joined import joined
+
+_BATCH = 3_000_000
+
+
+def term_lines(corpus: Corpus, common: int) -> Iterator[tuple[str, str]]:
+    """Every term with its postings, in the order of JavaScript strings; a pair is common from ``common`` places up."""
+    return chain(_keys(corpus), _terms(corpus, common))
+
+
+def _keys(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """The keys of numbers; they start with # or $ and so stand before all units."""
+    names = sorted({key for keys in corpus.keys for key in keys}, key=lambda name: name.encode("utf-16-be"))
+    rank = {name: place for place, name in enumerate(names)}
+    found = sorted((rank[key], entry) for entry, keys in enumerate(corpus.keys) for key in keys)
+    if found:
+        terms, entries = np.array(found).T
+        yield from zip(names, _written(corpus, terms, entries * len(FIELDS) + NUMBERS, None), strict=True)
+
+
+def _terms(corpus: Corpus, common: int) -> Iterator[tuple[str, str]]:
+    """Units and pairs, unit by unit: the unit, then the pairs that begin with it."""
+    names, width = corpus.names, len(corpus.names) + 1
+    follows = np.append(corpus.plain[1:], False)
+    for items in corpus.batches(_BATCH):
+        paired = items[follows[items]]
+        terms = np.concatenate(
+            (corpus.units[items].astype(np.int64) * width, corpus.units[paired] * width + corpus.units[paired + 1] + 1)
+        )
+        order = np.argsort(terms, kind="stable")
+        terms = terms[order]
+        runs = corpus.runs_of(np.concatenate((items, paired))[order])
+        distinct = terms[np.concatenate(([True], terms[1:] != terms[:-1]))]
+        firsts, seconds = np.divmod(distinct, width)
+        data = _written(corpus, terms, runs, common)
+        for first, second, text in zip(firsts.tolist(), seconds.tolist(), data, strict=True):
+            name = names[first]
+            yield joined(name, names[second - 1], plain=True) if second else name, text
+
+
+def _written(corpus: Corpus, terms: np.ndarray, runs: np.ndarray, common: int | None) -> list[str]:
+    """The postings of every term; ``terms`` ascend, and within each the ``runs`` where it stands, one a time."""
+    new_term = np.concatenate(([True], terms[1:] != terms[:-1]))
+    first = np.flatnonzero(new_term | np.concatenate(([True], runs[1:] != runs[:-1])))
+    tf = np.diff(np.append(first, len(terms)))
+    run, opens_term = runs[first], new_term[first]
+    entry, field = np.divmod(run, len(FIELDS))
+    opens_entry = opens_term | np.concatenate(([True], entry[1:] != entry[:-1]))
+    of_entry = np.flatnonzero(opens_entry)
+    fields_in_entry = np.diff(np.append(of_entry, len(run)))
+    rich = (fields_in_entry > 1) | (field[of_entry] != BODY)
+    mask = np.add.reduceat(1 << field, of_entry)
+    before = np.concatenate(([0], entry[of_entry][:-1]))
+    gap = entry[of_entry] - np.where(opens_term[of_entry], 0, before)
+
+    has_length = field != BODY
+    size = 1 + has_length + opens_term
+    size[of_entry] += 1 + rich
+    end = np.cumsum(size)
+    numbers = np.zeros(int(end[-1]), np.int64)
+    numbers[end - 1 - has_length] = tf
+    numbers[end[has_length] - 1] = corpus.lengths[run[has_length]]
+    head = (end - size + opens_term)[of_entry]
+    numbers[head] = gap << 1 | rich
+    numbers[head[rich] + 1] = mask[rich]
+    of_term = np.flatnonzero(opens_term)
+    if common is not None:
+        numbers[(end - size)[of_term]] = np.add.reduceat(tf, of_term) > common
+    return vlq.written(numbers, end[np.append(of_term[1:], len(run)) - 1])
