@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from mkdocs import contrib
 from mkdocs.config import Config
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -66,6 +67,7 @@ def target_of(config: MkDocsConfig) -> Target:
         source=root,
         template_dirs=tuple(config.theme.dirs),
         cache=root / settings_of(config).cache,
+        lunr=Path(contrib.__path__[0]) / "search/templates/search/lunr.js",
         root=urlsplit(site_url).path or "/",
         site_url=site_url,
     )

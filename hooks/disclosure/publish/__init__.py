@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, downloads, forms, sitemap.
+Reading order: output, render (with body and official), cache, downloads, forms, lunr, sitemap.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
 from disclosure.publish.downloads import catalogue_csv
 from disclosure.publish.forms import form_file
+from disclosure.publish.lunr import LUNR_FILE, lean_lunr
 from disclosure.publish.output import Output, Target
 from disclosure.publish.render import Stage, render_problems
 from disclosure.publish.sitemap import sitemap
@@ -30,6 +31,7 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for address, source in derive.published_files(column):
         yield Output(address, file=target.source / source)
     yield Output(CATALOGUE_FILE, content=catalogue_csv(column))
+    yield Output(LUNR_FILE, content=lean_lunr(target.lunr.read_text(encoding="utf-8")).encode())
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))

@@ -11,12 +11,14 @@ class Target:
     """Where a site is made and where it will stand.
 
     ``source`` is the column's root; ``template_dirs`` the theme's folders, ours first; ``cache`` the folder of rendered
-    pages; ``root`` the path of the site on its host ("/" or "/zwgk/"); ``site_url`` its full address, or "".
+    pages; ``lunr`` the lunr.js of the host; ``root`` the path of the site on its host ("/" or "/zwgk/"); ``site_url`` its
+    full address, or "".
     """
 
     source: Path
     template_dirs: tuple[str, ...]
     cache: Path
+    lunr: Path
     root: str = "/"
     site_url: str = ""
 

@@ -1,0 +1,227 @@
+// What is typed, and what is marked: the units of a text as hooks/disclosure/search/ cuts them, offered as window.dcSearchWords.
+(function () {
+  'use strict';
+  // The ranges of signs.py, first and last code point by turns; what is in none of them is punctuation.
+  const BLANKS = [
+    0x00, 0x09, 0x0B, 0x0C, 0x0E, 0x20, 0x7F, 0x84, 0x86, 0xA0, 0xAD, 0xAD, 0x1680, 0x1680, 0x180B, 0x180E,
+    0x2000, 0x200F, 0x202A, 0x202F, 0x205F, 0x206F, 0x3000, 0x3000, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xE0100, 0xE01EF
+  ];
+  const SIGNS = [
+    0x2E80, 0x2FDF, 0x3005, 0x3007, 0x3021, 0x3029, 0x3041, 0x3096, 0x309D, 0x309F, 0x30A1, 0x30FA,
+    0x30FC, 0x312F, 0x31A0, 0x31BF, 0x31F0, 0x31FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA48C,
+    0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0x20000, 0x3FFFD
+  ];
+  const LETTERS = [
+    0x61, 0x7A, 0xDF, 0xF6, 0xF8, 0x2AF, 0x300, 0x36F, 0x370, 0x37D, 0x386, 0x386, 0x388, 0x481, 0x483, 0x52F,
+    0x531, 0x556, 0x561, 0x587, 0x5D0, 0x5EA, 0x620, 0x669, 0x66E, 0x6D3, 0x6D5, 0x6DC, 0x6EE, 0x6FF,
+    0x900, 0x963, 0xE01, 0xE5B, 0xF18, 0xF33, 0xF40, 0xFBC, 0x1810, 0x18AA, 0x1E00, 0x1FFC
+  ];
+  const UNITS = new RegExp('([0-9]+)|(' + among(LETTERS) + '+)|(' + among(SIGNS) + ')|(' + among(BLANKS) + '+)|[^]', 'gu');
+  const BLANK = new RegExp(among(BLANKS), 'gu');
+  const RUNS = new RegExp('[0-9]+|' + among(LETTERS) + '+|' + among(SIGNS) + '+', 'gu');
+  const YEAR = /^(?:19|20)[0-9]{2}$/;
+  const QUESTION = /([-－]?)(?:["“”＂]([^"“”＂]*)["“”＂]|([^\s"“”＂]+))/g;
+  const COMBINING = 0x300;
+
+  function among(ranges) {
+    const written = ranges.map(function (point, i) {
+      return (i % 2 ? '-' : '') + '\\u{' + point.toString(16) + '}';
+    });
+    return '[' + written.join('') + ']';
+  }
+
+  function normalised(text) {
+    return text.normalize('NFKC').toLowerCase();
+  }
+
+  // The items of a text that is normalised: {unit, run: is it digits or letters, cut: did punctuation stand before it, from, to}.
+  function cutUp(text) {
+    const items = [];
+    let cut = false;
+    let found;
+    UNITS.lastIndex = 0;
+    while ((found = UNITS.exec(text)) !== null) {
+      if (found[1] || found[2] || found[3]) {
+        items.push({ unit: found[0], run: !found[3], cut: cut, from: found.index, to: UNITS.lastIndex });
+        cut = false;
+      } else if (!found[4]) {
+        cut = true;
+      }
+    }
+    return items;
+  }
+
+  function itemsOf(text) {
+    return cutUp(normalised(text));
+  }
+
+  // What stands between two items in a term: both signs are less than any unit's, so that terms sort like their items.
+  function seam(before, cut) {
+    return cut ? ',' : before.run ? '-' : '';
+  }
+
+  // The items from `start` to before `end` as a term.
+  function joined(items, start, end) {
+    let text = items[start].unit;
+    for (let i = start + 1; i < end; i += 1) {
+      text += seam(items[i - 1], items[i].cut) + items[i].unit;
+    }
+    return text;
+  }
+
+  // The same from the last to the first; what stands between two of them stays there.
+  function reversed(items, start, end) {
+    let text = items[end - 1].unit;
+    for (let i = end - 2; i >= start; i -= 1) {
+      text += seam(items[i + 1], items[i + 1].cut) + items[i].unit;
+    }
+    return text;
+  }
+
+  // What lunr is asked for: the pairs of each stretch between punctuation, or its unit if it has but one.
+  function termsOf(items) {
+    const terms = [];
+    items.forEach(function (item, i) {
+      const begins = i === 0 || item.cut;
+      const ends = i + 1 === items.length || items[i + 1].cut;
+      if (!ends) {
+        terms.push(joined(items, i, i + 2));
+      } else if (begins) {
+        terms.push(item.unit);
+      }
+    });
+    return terms;
+  }
+
+  // The keys under which the index has a 文号 or 索引号 that reads like `text`: whole (#), or from its year on ($).
+  function keysOf(text) {
+    const found = normalised(text).replace(BLANK, '').match(RUNS) || [];
+    const runs = found.map(function (run) { return run.replace(/^0+(?=[0-9])/, ''); });
+    const end = runs[runs.length - 1];
+    if (runs.length < 2 || runs.length > 20 || !/[0-9]/.test(runs.join('')) || !/^[0-9a-z]|号$/.test(end)) {
+      return [];
+    }
+    const short = runs.filter(function (run, i) {
+      return !(i > 0 && YEAR.test(runs[i - 1]) && /^(?:年|第|年第)$/.test(run));
+    });
+    const keys = ['#' + runs.join(' '), '#' + short.join(' ')].concat(YEAR.test(short[0]) ? '$' + short.join(' ') : []);
+    return keys.filter(function (key, i) { return keys.indexOf(key) === i; });
+  }
+
+  // The parts of a question: {words: [{text, items, phrase}], minus: [items]}.
+  function parsed(text) {
+    const parts = { words: [], minus: [] };
+    const seen = {};
+    let found;
+    QUESTION.lastIndex = 0;
+    while ((found = QUESTION.exec(text)) !== null) {
+      const leading = found[1] && (found.index === 0 || /\s/.test(text.charAt(found.index - 1)));
+      const phrase = found[2] !== undefined;
+      const word = wordOf(phrase ? found[2] : found[3], phrase);
+      if (word && leading) {
+        parts.minus.push(word.items);
+      } else if (word && !seen[word.key + phrase]) {
+        seen[word.key + phrase] = true;
+        parts.words.push(word);
+      }
+    }
+    return parts;
+  }
+
+  function wordOf(text, phrase) {
+    const items = itemsOf(text);
+    return items.length ? { text: text, items: items, phrase: phrase, key: joined(items, 0, items.length) } : null;
+  }
+
+  // The items of `text` as it is shown, with their places in it; normalising may make one sign of several and several of one.
+  function placed(text) {
+    const starts = [];
+    let plain = '';
+    let place = 0;
+    const clusters = [];
+    Array.from(text).forEach(function (sign) {
+      const last = clusters.length - 1;
+      const joins = last >= 0 && sign.codePointAt(0) >= COMBINING &&
+        (clusters[last] + sign).normalize('NFKC') !== clusters[last].normalize('NFKC') + sign.normalize('NFKC');
+      if (joins) {
+        clusters[last] += sign;
+      } else {
+        clusters.push(sign);
+      }
+    });
+    clusters.forEach(function (cluster) {
+      const changed = normalised(cluster);
+      for (let i = 0; i < changed.length; i += 1) {
+        starts.push(place);
+      }
+      plain += changed;
+      place += cluster.length;
+    });
+    starts.push(place);
+    return cutUp(plain).map(function (item) {
+      let end = item.to;
+      while (end < plain.length && starts[end] === starts[item.to - 1]) {
+        end += 1;
+      }
+      return { unit: item.unit, run: item.run, cut: item.cut, from: starts[item.from], to: starts[end] };
+    });
+  }
+
+  // Where words stand in items: for each item 0 (no hit), 1 (hit) or 2 (hit, and the next item belongs to it); which words were found.
+  function hitsIn(items, words) {
+    const hits = new Uint8Array(items.length);
+    const found = words.map(function (word) {
+      const first = word[0].unit;
+      let any = false;
+      for (let i = 0; i + word.length <= items.length; i += 1) {
+        if (items[i].unit === first && standsAt(items, i, word)) {
+          any = true;
+          for (let k = 0; k < word.length; k += 1) {
+            hits[i + k] = Math.max(hits[i + k], k + 1 < word.length ? 2 : 1);
+          }
+        }
+      }
+      return any;
+    });
+    return { hits: hits, found: found };
+  }
+
+  function standsAt(items, start, word) {
+    for (let k = 1; k < word.length; k += 1) {
+      if (items[start + k].unit !== word[k].unit || items[start + k].cut !== word[k].cut) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // The pieces of `text`, hits and others by turns: [{text, hit}, …].
+  function mark(text, words) {
+    const items = placed(text);
+    const hits = hitsIn(items, words.map(itemsOf).filter(function (word) { return word.length; })).hits;
+    const pieces = [];
+    let done = 0;
+    function add(end, hit) {
+      if (end > done) {
+        pieces.push({ text: text.slice(done, end), hit: hit });
+        done = end;
+      }
+    }
+    for (let i = 0; i < items.length; i += 1) {
+      if (hits[i]) {
+        add(items[i].from, false);
+        while (i + 1 < items.length && hits[i + 1] && (hits[i] === 2 || items[i].to === items[i + 1].from)) {
+          i += 1;
+        }
+        add(items[i].to, true);
+      }
+    }
+    add(text.length, false);
+    return pieces;
+  }
+
+  window.dcSearchWords = {
+    normalised: normalised, itemsOf: itemsOf, placed: placed, joined: joined, reversed: reversed, termsOf: termsOf, keysOf: keysOf,
+    parsed: parsed, wordOf: wordOf, hitsIn: hitsIn, mark: mark
+  };
+})();
