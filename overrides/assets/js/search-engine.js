@@ -1,20 +1,20 @@
-// The search: what is asked → tiers of hits, ranked by lunr.js, counted by facet.  Offered as window.dcSearch; touches no page.
-//   exact: every word stands in the entry exactly; all: all its terms do, somewhere; most: the weightier part of the terms.
+// The search: a question → tiers of hits, ranked by lunr.js, counted by facet; window.dcSearch.  It touches nothing of the page.
+//   exact: every word stands in the entry exactly; all: all its terms do, somewhere; most: the weightier part of its terms.
 (function () {
   'use strict';
   const files = window.dcSearchFiles;
   const words = window.dcSearchWords;
-  const exact = window.dcSearchExact;
   const TIERS = ['exact', 'all', 'most'];
   const PAGE = 20;
   const MOST = 0.6;
-  const VARIANTS = 4;
+  const WAYS = 4;
   const RANKED = 400;
+  const K1 = 1.2;
+  const B = 0.75;
   const FIRST_NAME = 0x4E00;
-  const SENTENCE = 120;
-  const BEFORE_HIT = 30;
+  const EXCERPT = 120;
   const PIECES = 3;
-  const editions = new WeakMap();
+  const known = new WeakMap();
 
   function stopIfStale(signal) {
     if (signal && signal.stale) {
@@ -26,14 +26,17 @@
     return Array.from(new Set(list));
   }
 
-  function flagged(size, entries, flags) {
-    const made = flags || new Uint8Array(size);
-    entries.forEach(function (entry) { made[entry] = 1; });
-    return made;
+  function flatten(lists) {
+    return [].concat.apply([], lists);
   }
 
-  // Entries that are in all `sets`.
-  function common(size, sets) {
+  function flag(flags, entries) {
+    entries.forEach(function (entry) { flags[entry] = 1; });
+    return flags;
+  }
+
+  // Flags of the entries that are in all `sets`.
+  function inAll(size, sets) {
     const counts = new Uint16Array(size);
     sets.forEach(function (set) {
       for (let entry = 0; entry < size; entry += 1) {
@@ -43,199 +46,117 @@
     return counts.map(function (count) { return count === sets.length ? 1 : 0; });
   }
 
-  // The words that are left when question words are cut out of those without quotes, and what was cut.
-  function withoutQuestions(parts, index) {
-    const questions = unique((index.questionWords || []).map(words.normalised)).sort(function (a, b) { return b.length - a.length; });
-    const ignored = [];
-    let left = [];
-    parts.forEach(function (word) {
-      let pieces = [word.phrase ? word.text : words.normalised(word.text)];
-      (word.phrase ? [] : questions).forEach(function (question) {
-        const cut = [].concat.apply([], pieces.map(function (piece) { return piece.split(question); }));
-        if (question && cut.length > pieces.length) {
-          ignored.push(question);
-          pieces = cut;
-        }
-      });
-      left = left.concat(pieces.map(function (piece) { return words.wordOf(piece, word.phrase); }));
-    });
-    left = left.filter(Boolean);
-    return ignored.length && left.length ? { words: left, ignored: ignored } : { words: parts, ignored: [] };
-  }
-
-  function placeIn(items, run) {
-    for (let i = 0; i + run.length <= items.length; i += 1) {
-      if (run.every(function (item, k) { return items[i + k].unit === item.unit && (k === 0 || items[i + k].cut === item.cut); })) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  // The question with a word said otherwise: [{words, word, to}, …].
-  function synonymous(parts, index) {
-    const found = [];
-    parts.forEach(function (word, number) {
-      (word.phrase ? [] : index.synonyms || []).forEach(function (group) {
-        const members = group.map(words.itemsOf);
-        const held = members.filter(function (member) { return member.length && placeIn(word.items, member) >= 0; });
-        const longest = held.sort(function (a, b) { return b.length - a.length; })[0];
-        members.forEach(function (member, which) {
-          if (longest && member.length && placeIn(word.items, member) < 0 && placeIn(member, longest) < 0) {
-            const items = replaced(word.items, longest, member);
-            const other = { text: group[which], items: items, phrase: false };
-            const all = parts.slice();
-            all[number] = other;
-            found.push({ words: all, word: group[members.indexOf(longest)], to: group[which] });
-          }
-        });
-      });
-    });
-    return found;
-  }
-
-  function replaced(items, run, by) {
-    const place = placeIn(items, run);
-    const first = Object.assign({}, by[0], { cut: items[place].cut });
-    return items.slice(0, place).concat([first], by.slice(1), items.slice(place + run.length));
-  }
-
-  // For each word of a question, how the index may have it as a number; `whole` is the question without its blanks.
-  function keysOf(parts, text) {
-    const keys = parts.map(function (word) { return word.phrase ? [] : words.keysOf(word.text); });
-    const isPlain = parts.length > 1 && parts.every(function (word) { return !word.phrase; });
-    return { words: keys, whole: isPlain ? words.keysOf(text) : [] };
-  }
-
   async function postingsOf(edition, terms) {
-    const found = await Promise.all(terms.map(function (term) { return exact.posting(edition, term); }));
+    const found = await Promise.all(terms.map(function (term) { return files.posting(edition, term); }));
     return found.filter(Boolean);
   }
 
-  // Flags of the entries that hold each word exactly, as text or as their number; and of those whose own number was typed.
-  async function exactly(edition, variant, isTitle) {
+  // Who has one of the `keys` of a number: postings, all their entries, and those whose number it is as a whole.
+  async function numbered(edition, keys) {
+    const found = await Promise.all(keys.map(function (key) { return files.posting(edition, key); }));
+    const own = found.filter(function (posting, i) { return posting && keys[i].charAt(0) === '#'; });
+    const postings = found.filter(Boolean);
+    const entriesOf = function (posting) { return posting.entries; };
+    return { postings: postings, entries: flatten(postings.map(entriesOf)), own: flatten(own.map(entriesOf)) };
+  }
+
+  // Flags of the entries that hold each word of a way exactly: as text, or (but for phrases) as their number.
+  async function exactly(edition, way, isTitle) {
     const size = edition.index.entries;
     const direct = new Uint8Array(size);
-    const typed = isTitle ? { words: variant.words.map(function () { return []; }), whole: [] } : keysOf(variant.words, variant.text);
-    const asNumber = async function (keys, flags) {
-      const found = await Promise.all(keys.map(function (key) { return exact.posting(edition, key); }));
-      found.forEach(function (posting, i) {
-        if (posting) {
-          flagged(size, posting.entries, flags);
-          if (keys[i].charAt(0) === '#') {
-            flagged(size, posting.entries, direct);
-          }
-        }
-      });
-      return found.filter(Boolean);
-    };
-    const whole = new Uint8Array(size);
-    const sets = await Promise.all(variant.words.map(async function (word, i) {
-      const set = flagged(size, await exact.holders(edition, word.items, isTitle));
-      return { set: set, scanned: set.slice(), numbers: await asNumber(typed.words[i], set) };
+    const ofWords = await Promise.all(way.words.map(async function (word) {
+      const said = await Promise.all([
+        files.holders(edition, word.items, isTitle), numbered(edition, isTitle || word.phrase ? [] : words.keysOf(word.text))
+      ]);
+      flag(direct, said[1].own);
+      return { set: flag(flag(new Uint8Array(size), said[0]), said[1].entries), postings: said[1].postings, phrase: word.phrase };
     }));
-    const wholeNumbers = await asNumber(typed.whole, whole);
-    const phrases = sets.filter(function (each, i) { return variant.words[i].phrase; });
-    const all = common(size, sets.map(function (each) { return each.set; }));
-    whole.forEach(function (is, entry) { all[entry] = all[entry] || is; });
+    const whole = await numbered(edition, isTitle || way.words.length < 2 ? [] : words.keysOf(way.text));
+    const phrases = ofWords.filter(function (word) { return word.phrase; });
+    const setOf = function (word) { return word.set; };
     return {
-      all: all,
-      direct: direct,
-      allowed: common(size, phrases.map(function (each) { return each.scanned; })),
-      numbers: sets.reduce(function (list, each) { return list.concat(each.numbers); }, wholeNumbers)
+      all: flag(inAll(size, ofWords.map(setOf)), whole.entries),
+      phrases: inAll(size, phrases.map(setOf)),
+      direct: flag(direct, whole.own),
+      numbers: flatten(ofWords.map(function (word) { return word.postings; })).concat(whole.postings)
     };
   }
 
+  function termsOf(parts) {
+    return unique(flatten(parts.map(function (word) { return words.termsOf(word.items); })));
+  }
+
   // The tier of every entry for one way of asking (0: none, 1: exact, …), and the postings that rank it.
-  async function judged(edition, variant, isTitle) {
+  // A way with other words than those typed is not loosened any further.
+  async function judged(edition, way, isTitle) {
     const size = edition.index.entries;
-    const loose = variant.words.filter(function (word) { return !word.phrase; });
-    const terms = unique([].concat.apply([], loose.map(function (word) { return words.termsOf(word.items); })));
-    const strict = unique([].concat.apply([], variant.words.map(function (word) { return words.termsOf(word.items); })));
+    const loose = termsOf(way.words.filter(function (word) { return !word.phrase; }));
     const said = await Promise.all([
-      exactly(edition, variant, isTitle), postingsOf(edition, terms), postingsOf(edition, strict), exact.bodyLengths(edition)
+      exactly(edition, way, isTitle), postingsOf(edition, loose), postingsOf(edition, termsOf(way.words)), files.bodyLengths(edition)
     ]);
-    const found = said[0];
     const held = new Uint16Array(size);
     const weight = new Float64Array(size);
     let total = 0;
     said[1].forEach(function (posting) {
-      const rarity = exact.rarity(edition, posting);
-      total += rarity;
+      const rare = rarity(edition, posting);
+      total += rare;
       (isTitle ? posting.titles : posting.entries).forEach(function (entry) {
         held[entry] += 1;
-        weight[entry] += rarity;
+        weight[entry] += rare;
       });
     });
     const tiers = new Uint8Array(size);
     for (let entry = 0; entry < size; entry += 1) {
-      if (found.all[entry]) {
+      if (said[0].all[entry]) {
         tiers[entry] = 1;
-      } else if (held[entry] && found.allowed[entry]) {
-        tiers[entry] = held[entry] === terms.length ? 2 : weight[entry] >= MOST * total ? 3 : 0;
+      } else if (held[entry] && said[0].phrases[entry]) {
+        tiers[entry] = held[entry] === loose.length ? 2 : !way.to && weight[entry] >= MOST * total ? 3 : 0;
       }
     }
-    return { tiers: tiers, direct: found.direct, postings: unique(said[2].concat(found.numbers)), lengths: said[3] };
+    return { tiers: tiers, direct: said[0].direct, postings: unique(said[2].concat(said[0].numbers)), lengths: said[3] };
   }
 
-  function decodeFacets(payload) {
-    return payload.map(function (facet) {
-      return { id: facet.id, name: facet.name, choices: facet.choices, sets: facet.sets, values: files.numbers(facet.values) };
-    });
+  // lunr.idf: what lunr calls documents are fields of entries.
+  function rarity(edition, posting) {
+    const count = posting.cellEntry.length;
+    return Math.log(1 + Math.abs((edition.index.entries - count + 0.5) / (count + 0.5)));
   }
 
-  // Which sets of choices pass the filter of a facet.
-  function passing(facet, chosen) {
-    const place = facet.choices.findIndex(function (choice) { return choice[0] === chosen; });
-    return facet.sets.map(function (set) { return place < 0 || set.indexOf(place) >= 0; });
-  }
-
-  // The hits that pass all filters, and the choices of each facet with what they would leave.
-  function filtered(facets, filters, tiers) {
-    const passes = facets.map(function (facet) { return passing(facet, filters[facet.id]); });
-    const counts = facets.map(function (facet) { return new Uint32Array(facet.sets.length); });
-    const hits = [];
-    for (let entry = 0; entry < tiers.length; entry += 1) {
-      if (tiers[entry]) {
-        const failing = facets.map(function (facet, i) { return i; }).filter(function (i) { return !passes[i][facets[i].values[entry]]; });
-        if (!failing.length) {
-          hits.push(entry);
-        }
-        (failing.length ? failing : facets.map(function (facet, i) { return i; })).forEach(function (i) {
-          counts[i][facets[i].values[entry]] += failing.length < 2 ? 1 : 0;
-        });
+  // What lunr's builder writes into the vectors of the fields that hold a term: its number for each cell of the posting.
+  function valuesOf(edition, lengths, posting) {
+    if (!posting.values) {
+      const index = edition.index;
+      const idf = rarity(edition, posting);
+      posting.values = new Float64Array(posting.cellEntry.length);
+      for (let cell = 0; cell < posting.values.length; cell += 1) {
+        const field = posting.cellField[cell];
+        const count = posting.cellCount[cell];
+        const length = posting.cellLength[cell] < 0 ? lengths[posting.cellEntry[cell]] : posting.cellLength[cell];
+        let score = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / index.averages[field])) + count);
+        score *= index.boosts[field];
+        posting.values[cell] = Math.round(score * 1000) / 1000;
       }
     }
-    return { hits: hits, facets: facets.map(function (facet, i) { return counted(facet, counts[i], filters[facet.id]); }) };
+    return posting.values;
   }
 
-  function counted(facet, counts, chosen) {
-    const sums = new Uint32Array(facet.choices.length);
-    facet.sets.forEach(function (set, i) {
-      set.forEach(function (place) { sums[place] += counts[i]; });
-    });
-    const choices = facet.choices.map(function (choice, place) {
-      return { id: choice[0], name: choice[1], count: sums[place], chosen: choice[0] === chosen };
-    });
-    return { id: facet.id, name: facet.name, choices: choices.filter(function (choice) { return choice.count || choice.chosen; }) };
-  }
-
-  // lunr's scores of the `entries` for one way of asking: entry → score, by lunr itself.
-  // Terms get names of one sign each, because lunr's token set confuses terms that hold digits.
-  function lunrScores(lunr, edition, judgement, flags, isTitle) {
+  // What lunr says of the entries with a flag: [{ref, score}, …].
+  // A term is called by one sign, so that lunr's set of tokens is small; a field of an entry stands in the posting of one of
+  // its terms only, which is enough for lunr to meet it: its vector says what else it has.
+  function askLunr(lunr, edition, judgement, flags, isTitle) {
     const fields = edition.index.fields;
     const vectors = {};
     const inverted = judgement.postings.map(function (posting, number) {
+      const values = valuesOf(edition, judgement.lengths, posting);
       const held = { _index: number };
       fields.forEach(function (field) { held[field] = {}; });
-      const values = exact.values(edition, judgement.lengths, posting);
       posting.cellEntry.forEach(function (entry, cell) {
         if (flags[entry] && (!isTitle || posting.cellField[cell] === 0)) {
-          const ref = fields[posting.cellField[cell]] + '/' + entry;
-          // lunr need meet a field of an entry only once; its vector says what terms it has.
+          const field = fields[posting.cellField[cell]];
+          const ref = field + '/' + entry;
           if (!vectors[ref]) {
             vectors[ref] = [];
-            held[fields[posting.cellField[cell]]][entry] = {};
+            held[field][entry] = {};
           }
           vectors[ref].push(number, values[cell]);
         }
@@ -256,13 +177,13 @@
     });
   }
 
-  // What lunr will say, roughly: enough to choose the entries that it is asked about.
+  // Roughly what lunr will say of each entry: enough to choose whom it is asked about.
   function estimates(edition, judgements, isTitle) {
     const best = new Float64Array(edition.index.entries);
     judgements.forEach(function (judgement) {
       const sums = new Float64Array(best.length);
       judgement.postings.forEach(function (posting) {
-        const values = exact.values(edition, judgement.lengths, posting);
+        const values = valuesOf(edition, judgement.lengths, posting);
         for (let cell = 0; cell < values.length; cell += 1) {
           if (!isTitle || posting.cellField[cell] === 0) {
             sums[posting.cellEntry[cell]] += values[cell];
@@ -278,7 +199,7 @@
     return best;
   }
 
-  // The best `count` of `entries` in lunr's order (equal scores by number): [{entry, score}, …].
+  // The best `count` of `entries` in lunr's order, equal ones by number: [{entry, score}, …].
   async function ranked(edition, judgements, entries, count, isTitle) {
     const lunr = await files.lunr();
     const limit = Math.max(RANKED, count + PAGE);
@@ -289,13 +210,16 @@
     }
     const scores = new Map(asked.map(function (entry) { return [entry, 0]; }));
     judgements.forEach(function (judgement) {
-      const flags = flagged(edition.index.entries, asked.filter(function (entry) { return judgement.tiers[entry]; }));
-      lunrScores(lunr, edition, judgement, flags, isTitle).forEach(function (found) {
-        scores.set(Number(found.ref), Math.max(scores.get(Number(found.ref)), found.score));
+      const mine = asked.filter(function (entry) { return judgement.tiers[entry]; });
+      askLunr(lunr, edition, judgement, flag(new Uint8Array(edition.index.entries), mine), isTitle).forEach(function (said) {
+        scores.set(Number(said.ref), Math.max(scores.get(Number(said.ref)), said.score));
       });
     });
-    const list = asked.map(function (entry) { return { entry: entry, score: scores.get(entry) }; });
-    return list.sort(function (a, b) { return Math.round((b.score - a.score) * 1e6) || a.entry - b.entry; }).slice(0, count);
+    // Sums in another order differ in the last bits; that must not decide.
+    const list = asked.map(function (entry) {
+      return { entry: entry, score: scores.get(entry), rank: Math.round(scores.get(entry) * 1e6) };
+    });
+    return list.sort(function (a, b) { return b.rank - a.rank || a.entry - b.entry; });
   }
 
   async function byDate(edition, entries) {
@@ -304,7 +228,7 @@
     return sorted.map(function (entry) { return { entry: entry }; });
   }
 
-  // The hits of the page from place `start` on; only groups that the page touches are put in order.
+  // The hits of the page that begins at place `start`; only the groups that it touches are put in order.
   async function pageOf(edition, question, judgements, groups, start) {
     let page = [];
     let before = 0;
@@ -312,8 +236,8 @@
       const first = Math.max(start - before, 0);
       const last = Math.min(start + PAGE - before, group.length);
       if (first < last) {
-        const order = question.sort === 'date' ? await byDate(edition, group) :
-          await ranked(edition, judgements, group, last, question.title);
+        const isByDate = question.sort === 'date';
+        const order = await (isByDate ? byDate(edition, group) : ranked(edition, judgements, group, last, question.title));
         page = page.concat(order.slice(first, last));
       }
       before += group.length;
@@ -323,67 +247,113 @@
 
   async function resultOf(edition, hit, tier, isDirect) {
     const index = edition.index;
-    const chunk = await files.read(edition, 'r' + Math.floor(hit.entry / index.chunk), function (payload) { return payload; });
-    const known = chunk[hit.entry % index.chunk];
-    const state = index.states[known[5]] || ['', ''];
+    const rows = await files.read(edition, 'r' + Math.floor(hit.entry / index.chunk), function (payload) { return payload; });
+    const row = rows[hit.entry % index.chunk];
+    const state = index.states[row[5]] || ['', ''];
     return {
-      id: hit.entry, tier: TIERS[tier - 1], direct: Boolean(isDirect), score: hit.score, title: known[0], address: known[1],
-      number: known[2], organ: known[3], day: known[4], validity: state[0], tone: state[1], pieces: known[6]
+      id: hit.entry, tier: TIERS[tier - 1], direct: isDirect, score: hit.score, title: row[0], address: row[1], number: row[2],
+      organ: row[3], day: row[4], validity: state[0], tone: state[1], pieces: row[6]
     };
   }
 
-  // What is asked, in all its ways: [{words, text}, …]; the first is what was typed.
-  async function waysOf(edition, question, parts) {
-    const size = edition.index.entries;
-    const typed = { words: parts.words, text: question.text };
-    let asked = { words: parts.words, ignored: [] };
-    const cut = withoutQuestions(parts.words, edition.index);
-    if (cut.ignored.length && !(await exactly(edition, typed, question.title)).all.some(Boolean)) {
-      asked = cut;
-    }
-    const others = synonymous(asked.words, edition.index).slice(0, VARIANTS - 1);
-    return { size: size, words: asked.words, ignored: asked.ignored, others: others, all: [asked === cut ? asked : typed].concat(others) };
-  }
-
-  function widenedBy(others) {
-    return unique(others.map(function (each) { return each.word; })).map(function (word) {
-      const to = others.filter(function (each) { return each.word === word; }).map(function (each) { return each.to; });
-      return { word: word, to: unique(to) };
+  function decodeFacets(payload) {
+    return payload.map(function (facet) {
+      return { id: facet.id, name: facet.name, choices: facet.choices, sets: facet.sets, values: files.numbers(facet.values) };
     });
   }
 
+  // For each set of choices of a facet, whether it passes the filter; a choice that is not there filters nothing.
+  function passing(facet, chosen) {
+    const place = facet.choices.findIndex(function (choice) { return choice[0] === chosen; });
+    return facet.sets.map(function (set) { return place < 0 || set.indexOf(place) >= 0; });
+  }
+
+  // The entries in a tier that pass all filters, and the facets with what each choice would leave.
+  function filtered(facets, filters, tiers) {
+    const passes = facets.map(function (facet) { return passing(facet, filters[facet.id]); });
+    const counts = facets.map(function (facet) { return new Uint32Array(facet.sets.length); });
+    const hits = [];
+    for (let entry = 0; entry < tiers.length; entry += 1) {
+      let failed = tiers[entry] ? 0 : 2;
+      let failing = -1;
+      for (let i = 0; i < facets.length && failed < 2; i += 1) {
+        if (!passes[i][facets[i].values[entry]]) {
+          failed += 1;
+          failing = i;
+        }
+      }
+      if (failed === 0) {
+        hits.push(entry);
+        counts.forEach(function (count, i) { count[facets[i].values[entry]] += 1; });
+      } else if (failed === 1) {
+        counts[failing][facets[failing].values[entry]] += 1;
+      }
+    }
+    return { hits: hits, facets: facets.map(function (facet, i) { return counted(facet, counts[i], filters[facet.id]); }) };
+  }
+
+  function counted(facet, counts, chosen) {
+    const sums = new Uint32Array(facet.choices.length);
+    facet.sets.forEach(function (set, i) {
+      set.forEach(function (place) { sums[place] += counts[i]; });
+    });
+    const choices = facet.choices.map(function (choice, place) {
+      return { id: choice[0], name: choice[1], count: sums[place], chosen: choice[0] === chosen };
+    });
+    return { id: facet.id, name: facet.name, choices: choices.filter(function (choice) { return choice.count || choice.chosen; }) };
+  }
+
+  // The ways to ask: as typed, or, if that stands nowhere, without question words; then with other words for the same.
+  async function waysOf(edition, question, parts) {
+    const typed = { words: parts.words, text: question.text, ignored: [] };
+    const cut = words.withoutQuestions(parts.words, edition.index.questionWords);
+    let first = typed;
+    if (cut && !(await exactly(edition, typed, question.title)).all.some(Boolean)) {
+      first = { words: cut.words, text: '', ignored: cut.ignored };
+    }
+    return [first].concat(words.saidOtherwise(first.words, edition.index.synonyms).slice(0, WAYS - 1).map(function (way) {
+      return { words: way.words, text: '', word: way.word, to: way.to };
+    }));
+  }
+
+  // The whole words that were searched, then the pairs by which texts were found that do not have them whole.
   function markedBy(ways) {
-    const whole = ways.words.map(function (word) { return word.text; }).concat(ways.others.map(function (each) { return each.to; }));
-    const pairs = ways.words.map(function (word) { return word.phrase || word.items.length < 3 ? [] : words.termsOf(word.items); });
-    return unique(whole.concat([].concat.apply([], pairs)));
+    const typed = ways[0].words;
+    const whole = typed.map(function (word) { return word.text; }).concat(ways.slice(1).map(function (way) { return way.to; }));
+    const long = typed.filter(function (word) { return !word.phrase && word.items.length > 2; });
+    return unique(whole.concat(termsOf(long).map(function (term) { return term.replace('-', ' '); })));
+  }
+
+  function widenedBy(ways) {
+    const others = ways.slice(1);
+    return unique(others.map(function (way) { return way.word; })).map(function (word) {
+      const same = others.filter(function (way) { return way.word === word; });
+      return { word: word, to: unique(same.map(function (way) { return way.to; })) };
+    });
   }
 
   async function answered(edition, question, parts, signal) {
-    const size = edition.index.entries;
     const ways = await waysOf(edition, question, parts);
     stopIfStale(signal);
     const said = await Promise.all([
-      Promise.all(ways.all.map(function (way) { return judged(edition, way, question.title); })),
-      Promise.all(parts.minus.map(function (items) { return exact.holders(edition, items, question.title); })),
+      Promise.all(ways.map(function (way) { return judged(edition, way, question.title); })),
+      Promise.all(parts.minus.map(function (items) { return files.holders(edition, items, question.title); })),
       files.read(edition, 'facets', decodeFacets)
     ]);
     stopIfStale(signal);
-    const judgements = said[0];
-    const tiers = new Uint8Array(size);
-    const direct = judgements[0].direct;
-    judgements.forEach(function (judgement) {
+    const direct = said[0][0].direct;
+    const tiers = new Uint8Array(edition.index.entries);
+    said[0].forEach(function (judgement) {
       judgement.tiers.forEach(function (tier, entry) {
         tiers[entry] = tier && tiers[entry] ? Math.min(tier, tiers[entry]) : tier || tiers[entry];
       });
     });
-    said[1].forEach(function (entries) {
-      entries.forEach(function (entry) { tiers[entry] = 0; });
-    });
+    flatten(said[1]).forEach(function (entry) { tiers[entry] = 0; });
     const left = filtered(said[2], question.filters, tiers);
     const groupOf = function (entry) { return tiers[entry] === 1 && direct[entry] ? 0 : tiers[entry]; };
     const groups = [0, 1, 2, 3].map(function (group) { return left.hits.filter(function (entry) { return groupOf(entry) === group; }); });
-    const hits = await pageOf(edition, question, judgements, groups, (question.page - 1) * PAGE);
-    const results = await Promise.all(hits.map(function (hit) {
+    const page = await pageOf(edition, question, said[0], groups, (question.page - 1) * PAGE);
+    const results = await Promise.all(page.map(function (hit) {
       return resultOf(edition, hit, tiers[hit.entry], groupOf(hit.entry) === 0);
     }));
     stopIfStale(signal);
@@ -395,10 +365,10 @@
       results: results,
       facets: left.facets,
       words: markedBy(ways),
-      widened: widenedBy(ways.others),
-      ignored: ways.ignored
+      widened: widenedBy(ways),
+      ignored: ways[0].ignored
     };
-    editions.set(answer, edition);
+    known.set(answer, edition);
     return answer;
   }
 
@@ -413,12 +383,28 @@
       return await answered(edition, question, parts, signal);
     } catch (wrong) {
       stopIfStale(signal);
-      if (wrong.kind !== 'damaged' || !await files.isOutdated(edition)) {
+      if (wrong.kind === 'offline' || !await files.isOutdated(edition)) {
         throw wrong.kind ? wrong : files.fault('damaged', String(wrong));
       }
       return answered(await files.current(), question, parts, signal);
     }
   }
 
-  window.dcSearch = { search: search, mark: words.mark, sentence: null };
+  // The marked sentence of a result that says most of what was asked, from the first pieces of its text; else its beginning.
+  async function sentence(result, answer) {
+    const edition = known.get(answer) || await files.current();
+    const runs = answer.words.map(words.itemsOf);
+    const whole = runs.length ? runs[0].length : 0;
+    let best = { text: '', share: 0 };
+    let beginning = '';
+    for (let piece = 0; piece < Math.min(result.pieces, PIECES) && best.share < whole; piece += 1) {
+      const text = await files.read(edition, 'x' + result.id + (piece ? '-' + piece : ''), function (payload) { return payload; });
+      const found = words.bestSentence(text[1], runs);
+      best = found.share > best.share ? found : best;
+      beginning = beginning || text[0] || text[1];
+    }
+    return words.excerpt(best.text || beginning.split('\n')[0], answer.words, EXCERPT);
+  }
+
+  window.dcSearch = { search: search, mark: words.mark, sentence: sentence };
 })();

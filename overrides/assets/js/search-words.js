@@ -167,23 +167,19 @@
     });
   }
 
-  // Where words stand in items: for each item 0 (no hit), 1 (hit) or 2 (hit, and the next item belongs to it); which words were found.
-  function hitsIn(items, words) {
+  // Where runs stand in items: for each item 0 (no hit), 1 (hit) or 2 (hit, and the next item belongs to it).
+  function hitsIn(items, runs) {
     const hits = new Uint8Array(items.length);
-    const found = words.map(function (word) {
-      const first = word[0].unit;
-      let any = false;
-      for (let i = 0; i + word.length <= items.length; i += 1) {
-        if (items[i].unit === first && standsAt(items, i, word)) {
-          any = true;
-          for (let k = 0; k < word.length; k += 1) {
-            hits[i + k] = Math.max(hits[i + k], k + 1 < word.length ? 2 : 1);
+    runs.forEach(function (run) {
+      for (let i = 0; i + run.length <= items.length; i += 1) {
+        if (items[i].unit === run[0].unit && standsAt(items, i, run)) {
+          for (let k = 0; k < run.length; k += 1) {
+            hits[i + k] = Math.max(hits[i + k], k + 1 < run.length ? 2 : 1);
           }
         }
       }
-      return any;
     });
-    return { hits: hits, found: found };
+    return hits;
   }
 
   function standsAt(items, start, word) {
@@ -198,7 +194,7 @@
   // The pieces of `text`, hits and others by turns: [{text, hit}, …].
   function mark(text, words) {
     const items = placed(text);
-    const hits = hitsIn(items, words.map(itemsOf).filter(function (word) { return word.length; })).hits;
+    const hits = hitsIn(items, words.map(itemsOf).filter(function (run) { return run.length; }));
     const pieces = [];
     let done = 0;
     function add(end, hit) {
@@ -220,8 +216,104 @@
     return pieces;
   }
 
+  // The words that are left when question words, longest first, are cut out of those without quotes, and what was left out:
+  // {words, ignored}; null if nothing was cut, or nothing is left.
+  function withoutQuestions(parts, questions) {
+    const longestFirst = questions.map(normalised).sort(function (a, b) { return b.length - a.length; });
+    const ignored = new Set();
+    const left = [];
+    parts.forEach(function (word) {
+      let pieces = [word.phrase ? word.text : normalised(word.text)];
+      (word.phrase ? [] : longestFirst).forEach(function (question) {
+        const cut = [];
+        pieces.forEach(function (piece) { cut.push.apply(cut, piece.split(question)); });
+        if (cut.length > pieces.length) {
+          ignored.add(question);
+          pieces = cut;
+        }
+      });
+      left.push.apply(left, pieces.map(function (piece) { return wordOf(piece, word.phrase); }).filter(Boolean));
+    });
+    // A sign that is left over between question words (怎么办|理) asks for nothing where there are words.
+    const isScrap = function (word) { return word.items.length === 1 && !word.items[0].run && !word.phrase; };
+    const kept = left.filter(function (word) { return !isScrap(word); });
+    if (kept.length) {
+      left.filter(isScrap).forEach(function (word) { ignored.add(word.text); });
+    }
+    return ignored.size && left.length ? { words: kept.length ? kept : left, ignored: Array.from(ignored) } : null;
+  }
+
+  function placeIn(items, run) {
+    for (let i = 0; i + run.length <= items.length; i += 1) {
+      if (items[i].unit === run[0].unit && standsAt(items, i, run)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  function replaced(items, run, by) {
+    const place = placeIn(items, run);
+    const first = { unit: by[0].unit, run: by[0].run, cut: items[place].cut };
+    return items.slice(0, place).concat([first], by.slice(1), items.slice(place + run.length));
+  }
+
+  // The question with one of its words said otherwise, by groups of words that mean the same: [{words, word, to}, …].
+  function saidOtherwise(parts, groups) {
+    const ways = [];
+    parts.forEach(function (word, number) {
+      (word.phrase ? [] : groups).forEach(function (group) {
+        const members = group.map(function (text) { return { text: text, items: itemsOf(text) }; });
+        const held = members.filter(function (member) { return placeIn(word.items, member.items) >= 0; });
+        const longest = held.sort(function (a, b) { return b.items.length - a.items.length; })[0];
+        members.forEach(function (member) {
+          if (longest && placeIn(word.items, member.items) < 0 && placeIn(member.items, longest.items) < 0) {
+            const other = { text: member.text, items: replaced(word.items, longest.items, member.items), phrase: false };
+            const all = parts.slice();
+            all[number] = other;
+            ways.push({ words: all, word: longest.text, to: member.text });
+          }
+        });
+      });
+    });
+    return ways;
+  }
+
+  // The sentence of `text` that says most of the words: {text, share}, share being how many of their items it holds.
+  function bestSentence(text, runs) {
+    let best = { text: '', share: 0 };
+    (text.match(/[^。！？；\n]+[。！？；]*[”』」）]*/g) || []).forEach(function (sentence) {
+      const items = itemsOf(sentence);
+      let share = 0;
+      runs.forEach(function (run) {
+        share += placeIn(items, run) >= 0 ? run.length : 0;
+      });
+      if (share > best.share) {
+        best = { text: sentence.trim(), share: share };
+      }
+    });
+    return best;
+  }
+
+  // The marked pieces of about `length` signs of `text`, from shortly before its first hit.
+  function excerpt(text, words, length) {
+    const first = mark(text, words)[0];
+    const before = first && !first.hit ? first.text.length : 0;
+    let start = text.length > length ? Math.max(0, Math.min(before - Math.floor(length / 4), text.length - length)) : 0;
+    let end = Math.min(start + length, text.length);
+    start -= isHalf(text, start) ? 1 : 0;
+    end += isHalf(text, end) ? 1 : 0;
+    const left = start > 0 ? [{ text: '…', hit: false }] : [];
+    return left.concat(mark(text.slice(start, end), words), end < text.length ? [{ text: '…', hit: false }] : []);
+  }
+
+  // Is `place` within one sign that takes two code units?
+  function isHalf(text, place) {
+    return /[\uDC00-\uDFFF]/.test(text.charAt(place));
+  }
+
   window.dcSearchWords = {
-    normalised: normalised, itemsOf: itemsOf, placed: placed, joined: joined, reversed: reversed, termsOf: termsOf, keysOf: keysOf,
-    parsed: parsed, wordOf: wordOf, hitsIn: hitsIn, mark: mark
+    itemsOf: itemsOf, joined: joined, reversed: reversed, termsOf: termsOf, keysOf: keysOf, parsed: parsed,
+    withoutQuestions: withoutQuestions, saidOtherwise: saidOtherwise, mark: mark, bestSentence: bestSentence, excerpt: excerpt
   };
 })();
