@@ -120,6 +120,17 @@ def read_corpus(findables: Sequence[Findable]) -> Corpus:
     )
 
 
+def order_of(keys: np.ndarray) -> np.ndarray:
+    """The places of ``keys`` (not negative) in ascending order, equal ones as they stand.
+
+    Where key and place fit into one number these are sorted, which is several times faster than sorting places by keys.
+    """
+    bits = len(keys).bit_length()
+    if len(keys) and int(keys.max()).bit_length() + bits > 63:
+        return np.argsort(keys, kind="stable")
+    return np.sort(keys.astype(np.int64) << bits | np.arange(len(keys))) & ((1 << bits) - 1)
+
+
 def number_keys(number: str) -> tuple[str, ...]:
     """The names under which a 文号 or 索引号 is found whatever its brackets: whole, and from its year on."""
     runs = [run.lstrip("0") or "0" if run[0].isdigit() else run for run in _class_runs(even(number))]
