@@ -17,7 +17,7 @@ from disclosure.search import vlq
 from disclosure.search.corpus import FIELDS, Corpus, order_of
 from disclosure.search.joined import Lines, joined
 
-_BATCH = 3_000_000
+_BATCH = 1_000_000
 _RARE, _COMMON = 0, 1
 
 

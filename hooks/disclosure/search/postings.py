@@ -15,7 +15,7 @@ from disclosure.search import vlq
 from disclosure.search.corpus import BODY, FIELDS, NUMBERS, Corpus, order_of
 from disclosure.search.joined import Lines, joined
 
-_BATCH = 3_000_000
+_BATCH = 1_000_000
 
 
 def term_lines(corpus: Corpus, common: int) -> Iterator[Lines]:
