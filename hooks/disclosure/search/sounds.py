@@ -18,8 +18,7 @@ MOST_WORD_BYTES, MOST_RUN_BYTES = 16_000, 16_000
 """The share of chosen words and of runs before compression; with the readings the file weighs about 25 kB on the wire."""
 
 _MOST_TITLES = 3000
-_MOST_READINGS = 2
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _COMMON_SIGNS = tuple(
     bytes((row, cell)).decode("gb2312") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) if (row, cell) < (0xD7, 0xFA)
 )  # fmt: skip
@@ -41,20 +40,27 @@ def sounds(
     counted = frequent_runs([*titles[:_MOST_TITLES], *names])
     runs = fitting((run for run in by_weight(counted) if run not in known), MOST_RUN_BYTES)
     return handing_over(
-        "dcSearchHelp.put", {"known": chosen, "runs": runs, "readings": _readings({*_COMMON_SIGNS, *chosen, *runs})}
+        "dcSearchHelp.put",
+        {"known": chosen, "runs": runs, "readings": _readings([*chosen.split("\n"), *runs.split("\n")])},
     )
 
 
-def _readings(signs: Iterable[str]) -> str:
-    """The signs by syllable, without tones: a line each, “bao” followed by its signs."""
-    # Only a build needs this library, and every command would wait for it.
-    from pypinyin import Style, pinyin
+def _readings(words: Iterable[str]) -> str:
+    """How common signs and those of ``words`` are read, without tones: a line a syllable, “bao” followed by its signs.
 
-    read: dict[str, list[str]] = defaultdict(list)
-    for sign in sorted(signs):
-        if _HAN.fullmatch(sign):
-            # The usual readings come first; rare ones would make anything sound like anything.
-            for syllable in dict.fromkeys(pinyin(sign, style=Style.NORMAL, heteronym=True)[0][:_MOST_READINGS]):
-                if re.fullmatch("[a-z]+", syllable):
-                    read[syllable].append(sign)
-    return "\n".join(syllable + "".join(read[syllable]) for syllable in sorted(read))
+    Beside its usual reading a sign has those that it takes in one of the words (会 is read kuai in 会计); with all that
+    dictionaries give, anything would sound like anything.
+    """
+    # Only a build needs this library, and every command would wait for it.
+    from pypinyin import Style, lazy_pinyin
+
+    read: dict[str, set[str]] = defaultdict(set)
+    for text in (*_COMMON_SIGNS, *words):
+        for stretch in _HAN.findall(text):
+            for sign in stretch:
+                read[lazy_pinyin(sign, style=Style.NORMAL)[0]].add(sign)
+            for sign, syllable in zip(stretch, lazy_pinyin(stretch, style=Style.NORMAL), strict=True):
+                read[syllable].add(sign)
+    return "\n".join(
+        syllable + "".join(sorted(read[syllable])) for syllable in sorted(read) if re.fullmatch("[a-z]+", syllable)
+    )

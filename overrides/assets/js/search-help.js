@@ -6,10 +6,10 @@
 (function () {
   'use strict';
 
-  var DATA = new URL('../../search/data/', document.currentScript.src).href;
+  var SCRIPTS = new URL('.', document.currentScript.src).href;
+  var DATA = new URL('../../search/data/', SCRIPTS).href;
   var MOST = 8, MOST_ELDER = 5, MOST_WORDS = 4;
-  var LEAST_EDITED = 3, MOST_TRIED = 3, LONGEST = 60;
-  var HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
+  var MOST_TRIED = 3, LONGEST = 60, LONGEST_FOUND = 4;
   var data = {};
   var loading = {};
   var made = 0;
@@ -20,14 +20,14 @@
     });
   }
 
-  /* A Promise of whether the file is there; a file that did not come is asked for again only on another page. */
-  function load(file) {
-    loading[file] = loading[file] || new Promise(function (resolve) {
+  /* A Promise of the script; one that did not come is asked for again only on another page. */
+  function load(file, folder) {
+    loading[file] = loading[file] || new Promise(function (resolve, reject) {
       var script = document.createElement('script');
       script.setAttribute('data-dc-script', '');
-      script.src = DATA + file;
-      script.onload = function () { resolve(true); };
-      script.onerror = function () { resolve(false); };
+      script.src = folder + file;
+      script.onload = resolve;
+      script.onerror = reject;
       document.head.appendChild(script);
     });
     return loading[file];
@@ -172,7 +172,7 @@
 
     function typed() {
       if (composing) { return; }
-      load('suggestions.js').then(show);
+      load('suggestions.js', DATA).then(show, close);
     }
 
     function moved(event) {
@@ -228,118 +228,6 @@
 
   // What was probably meant
 
-  var readings, known, terms;
-
-  function learn() {
-    if (readings) { return; }
-    readings = {};
-    known = {};
-    data.readings.forEach(function (line) {
-      var letters = /^[a-z]+/.exec(line)[0];
-      line.slice(letters.length).split('').forEach(function (sign) {
-        (readings[sign] = readings[sign] || []).push(letters);
-      });
-    });
-    terms = data.known.concat(data.runs);
-    terms.forEach(function (word) { known[word] = true; });
-  }
-
-  function soundsOf(sign) {
-    return readings[sign] || [];
-  }
-
-  function soundAlike(one, other) {
-    var others = soundsOf(other);
-    return one === other || soundsOf(one).some(function (sound) { return others.indexOf(sound) >= 0; });
-  }
-
-  /* Where a word ends that text sounds like from a place on, each sign written as any sign of its sound or in letters; or -1. */
-  function spoken(text, at, word, from) {
-    if (from === word.length) { return at; }
-    if (at >= text.length) { return -1; }
-    if (HAN.test(text[at])) {
-      return soundAlike(text[at], word[from]) ? spoken(text, at + 1, word, from + 1) : -1;
-    }
-    if (text[at] === word[from]) { return spoken(text, at + 1, word, from + 1); }
-    var sounds = soundsOf(word[from]);
-    for (var i = 0; i < sounds.length; i += 1) {
-      if (text.substr(at, sounds[i].length) === sounds[i]) {
-        var end = spoken(text, at + sounds[i].length, word, from + 1);
-        if (end >= 0) { return end; }
-      }
-    }
-    return -1;
-  }
-
-  /* Whether one slip parts text and word: a sign wrong, missing, too many, or two signs swapped. */
-  function isNear(text, word) {
-    var head = 0, tail = 0, most = Math.min(text.length, word.length);
-    if (Math.abs(text.length - word.length) > 1) { return false; }
-    while (head < most && text[head] === word[head]) { head += 1; }
-    while (tail < most - head && text[text.length - 1 - tail] === word[word.length - 1 - tail]) { tail += 1; }
-    var left = text.slice(head, text.length - tail), right = word.slice(head, word.length - tail);
-    if (left.length <= 1 && right.length <= 1) {
-      // In a word of three, another sign mostly makes another word.
-      return left.length !== right.length || word.length > LEAST_EDITED;
-    }
-    return left.length === 2 && left[0] === right[1] && left[1] === right[0];
-  }
-
-  /* What letters may stand for: the fewest words of the column that read so, or null. */
-  function spelt(letters) {
-    var best = [''], counts = [0];
-    for (var at = 0; at < letters.length; at += 1) {
-      if (best[at] === undefined) { continue; }
-      for (var i = 0; i < terms.length; i += 1) {
-        var end = spoken(letters, at, terms[i], 0);
-        if (end > at && (best[end] === undefined || counts[end] > counts[at] + 1)) {
-          best[end] = best[at] + terms[i];
-          counts[end] = counts[at] + 1;
-        }
-      }
-    }
-    return best[letters.length] || null;
-  }
-
-  /* What a stretch of signs may stand for, the likeliest first. */
-  function mended(run) {
-    var whole = [], part = [], near = [];
-    if (known[run]) { return []; }
-    if (!HAN.test(run)) {
-      var words = spelt(run);
-      return words ? [words] : [];
-    }
-    terms.forEach(function (word) {
-      if (spoken(run, 0, word, 0) === run.length) {
-        whole.push(word);
-      } else if (word.length >= LEAST_EDITED && isNear(run, word)) {
-        near.push(word);
-      }
-      for (var at = 0; at < run.length; at += 1) {
-        var end = spoken(run, at, word, 0);
-        var heard = run.slice(at, end);
-        if (end > at && heard.length < run.length && !known[heard]) {
-          part.push({ length: word.length, text: run.slice(0, at) + word + run.slice(end) });
-        }
-      }
-    });
-    part.sort(function (one, other) { return other.length - one.length; });
-    return whole.concat(near, part.map(function (each) { return each.text; }));
-  }
-
-  /* The whole query with one stretch mended; quotes and minus stay as they are. */
-  function candidates(text) {
-    var found = [];
-    // Letters of one word may be typed apart: di bao, xi'an.
-    var query = plain(text).replace(/([a-z])['’\s]+(?=[a-z])/g, '$1');
-    var stretches = /[\u3400-\u4dbf\u4e00-\u9fffa-z]{2,}/g;
-    for (var hit = stretches.exec(query); hit; hit = stretches.exec(query)) {
-      var before = query.slice(0, hit.index), after = query.slice(hit.index + hit[0].length);
-      mended(hit[0]).forEach(function (words) { found.push(before + words + after); });
-    }
-    return found.filter(function (each, place) { return each !== query && found.indexOf(each) === place; });
-  }
-
   function isExact(answer) {
     return answer.tiers.some(function (tier) { return tier.id === 'exact' && tier.total > 0; });
   }
@@ -356,12 +244,21 @@
     });
   }
 
+  /* Whether a title holds the query: then it is a word. 地保 stands in many texts, but only across 土地 and 保护. */
+  function isInTitles(text, answer) {
+    return answer.results.some(function (result) { return plain(result.title).indexOf(text) >= 0; });
+  }
+
   function hint(text, answer) {
-    if (isExact(answer) || text.length > LONGEST) { return Promise.resolve(null); }
-    return load('sounds.js').then(function (isThere) {
-      if (!isThere || !data.readings) { return null; }
-      learn();
-      return firstThatFinds(candidates(text).slice(0, MOST_TRIED));
+    var query = plain(text).trim(), isFound = isExact(answer);
+    if (query.length > (isFound ? LONGEST_FOUND : LONGEST) || (isFound && isInTitles(query, answer))) {
+      return Promise.resolve(null);
+    }
+    // Few queries need it, so neither the words nor what compares them is loaded before.
+    return Promise.all([load('sounds.js', DATA), load('search-slips.js', SCRIPTS)]).then(function () {
+      var slips = window.dcSearchSlips;
+      var meant = isFound ? slips.homophones(query, data) : slips.candidates(query, data);
+      return firstThatFinds(meant.slice(0, MOST_TRIED));
     }).catch(function () { return null; });
   }
 
