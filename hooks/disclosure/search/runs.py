@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -21,24 +21,22 @@ _JOINTS = frozenset("和与及或等在为了将对由被把从于以之其各")
 
 def frequent_runs(titles: Iterable[str]) -> Mapping[str, int]:
     """Runs of two to six Chinese signs in ``titles`` that look like words, with the number of times they come."""
-    counts: Counter[str] = Counter()
-    before: dict[str, Counter[str]] = defaultdict(Counter)
-    after: dict[str, Counter[str]] = defaultdict(Counter)
-    for place, title in enumerate(titles):
-        for stretch in _HAN.findall(_BETWEEN.sub(" ", title)):
-            # The ends of a stretch are neighbours of a kind of their own, another in each title.
-            signs = [f"<{place}", *stretch, f">{place}"]
-            for start in range(len(stretch)):
-                for end in range(start + _SHORTEST, min(start + _LONGEST, len(stretch)) + 1):
-                    run = stretch[start:end]
-                    counts[run] += 1
-                    before[run][signs[start]] += 1
-                    after[run][signs[end + 1]] += 1
-    return {
+    stretches = [stretch for title in titles for stretch in _HAN.findall(_BETWEEN.sub(" ", title))]
+    counts = Counter(
+        stretch[start : start + length]
+        for stretch in stretches
+        for length in range(_SHORTEST, _LONGEST + 2)
+        for start in range(len(stretch) - length + 1)
+    )
+    often = {
         run: count
         for run, count in counts.items()
-        if count >= _FEWEST_TITLES
-        and max(*before[run].values(), *after[run].values()) <= count * _LARGEST_SHARE
-        and run[0] not in _JOINTS
-        and run[-1] not in _JOINTS
+        if count >= _FEWEST_TITLES and len(run) <= _LONGEST and run[0] not in _JOINTS and run[-1] not in _JOINTS
     }
+    # What stands beside a run on one side is the run longer by a sign there; the ends of a stretch are all different.
+    largest: Counter[str] = Counter()
+    for longer, count in counts.items():
+        for run in (longer[1:], longer[:-1]):
+            if count > largest[run]:
+                largest[run] = count
+    return {run: count for run, count in often.items() if largest[run] <= count * _LARGEST_SHARE}

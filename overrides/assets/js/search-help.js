@@ -150,8 +150,10 @@
       made.id = list.id + '-' + number;
       made.setAttribute('role', 'option');
       made.setAttribute('aria-selected', 'false');
+      // One box around the pieces: each would else be an item of its own in the row.
+      var words = made.appendChild(element('span', 'dc-suggest__words'));
       marked(text, parts).forEach(function (piece) {
-        made.appendChild(piece.hit ? element('mark', 'dc-suggest__hit', piece.text) : document.createTextNode(piece.text));
+        words.appendChild(piece.hit ? element('mark', 'dc-suggest__hit', piece.text) : document.createTextNode(piece.text));
       });
       made.addEventListener('click', function () { choose(text); });
       return made;
