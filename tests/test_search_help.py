@@ -96,6 +96,14 @@ def test_signs_are_read_as_the_words_of_the_column_read_them() -> None:
     assert "红" not in readings["gong"], "a reading that only dictionaries know"
 
 
+def test_synonyms_of_which_the_column_does_not_speak_are_not_suggested(sample: Path) -> None:
+    groups = "- 词语: [泊车, 停车]\n- 词语: [缆车, 索道]\n"
+    (sample / "catalogue" / "synonyms.yml").write_text(groups, encoding="utf-8")
+    files = dict(help_files(build_column(sample, TODAY)[0]))
+    assert put(files[SUGGESTIONS_FILE])["synonyms"] == ["泊车 停车"]
+    assert "索道" in put(files[SOUNDS_FILE])["known"], "a hint is given only after asking the index"
+
+
 def test_what_is_in_force_comes_first_and_nothing_withheld_is_named(sample: Path) -> None:
     column, _ = build_column(sample, TODAY)
     files = dict(help_files(column))

@@ -23,7 +23,10 @@ def help_files(column: Column) -> Iterator[tuple[str, bytes]]:
     words = Counter(word for document in column.documents for word in document.keywords)
     synonyms = [group.words for group in column.synonyms]
     names = list(dict.fromkeys(_names(column)))
-    yield SUGGESTIONS_FILE, suggestions(titles, names, words, synonyms)
+    # What nothing on a card of the catalogue speaks of would be suggested in vain.
+    spoken = "\n".join((*titles, *words, *(document.summary for document in column.documents)))
+    useful = [group for group in synonyms if any(word in spoken for word in group)]
+    yield SUGGESTIONS_FILE, suggestions(titles, names, words, useful)
     yield SOUNDS_FILE, sounds(titles, names, words, synonyms)
 
 
