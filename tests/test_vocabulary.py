@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from columns import ROOT
-from disclosure import model, workdays
+from disclosure import model, synonyms, workdays
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.cli import main
@@ -20,7 +20,7 @@ from trees import tree
 
 NOUNS = [
     noun
-    for noun in (vars(model) | vars(workdays)).values()
+    for noun in (vars(model) | vars(workdays) | vars(synonyms)).values()
     if isinstance(noun, type) and hasattr(noun, "__dataclass_fields__") and terms(noun)
 ]  # fmt: skip
 SCHEMAS = schemas()
@@ -64,7 +64,7 @@ def test_schemas_are_valid(stem: str) -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMAS[stem])
 
 
-@pytest.mark.parametrize("stem", ["organs", "themes", "genres", "statutory", "column", "withdrawn"])
+@pytest.mark.parametrize("stem", ["organs", "themes", "genres", "statutory", "column", "withdrawn", "synonyms"])
 def test_the_catalogues_of_the_example_fit_their_schema(stem: str) -> None:
     written = yaml.load((ROOT / "catalogue" / f"{stem}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     jsonschema.validate(written, SCHEMAS[stem])

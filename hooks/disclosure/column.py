@@ -23,6 +23,7 @@ from disclosure.model import (
     Withdrawal,
     Writing,
 )
+from disclosure.synonyms import SynonymGroup
 from disclosure.workdays import Calendar
 
 ACCESSIBILITY_FILE = "content/about/accessibility.md"
@@ -64,6 +65,7 @@ class Column:
     annual: tuple[AnnualPage, ...] = ()
     about: tuple[Page, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
+    synonyms: tuple[SynonymGroup, ...] = ()
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[str] = frozenset()
     broken_numbers: frozenset[str] | None = frozenset()

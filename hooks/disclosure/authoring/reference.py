@@ -18,6 +18,7 @@ from disclosure.model import (
     Theme,
     Withdrawal,
 )
+from disclosure.synonyms import SynonymGroup
 from disclosure.terms import Kind, Term, terms
 from disclosure.workdays import CalendarYear, Holiday
 
@@ -36,6 +37,7 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("撤下的页面（catalogue/withdrawn.yml）", Withdrawal),
     ("主题（catalogue/themes.yml）", Theme),
     ("体裁（catalogue/genres.yml）", Genre),
+    ("同义词（catalogue/synonyms.yml）", SynonymGroup),
     ("放假安排（catalogue/calendar/年份.yml）", CalendarYear),
     ("放假里的一项", Holiday),
 )

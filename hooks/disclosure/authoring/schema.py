@@ -10,12 +10,20 @@ from typing import Any
 
 from disclosure.load.catalogues import CHILDREN
 from disclosure.model import AnnualPage, ColumnInfo, Document, Genre, Item, Organ, Page, RulePage, Theme, Withdrawal
+from disclosure.synonyms import SynonymGroup
 from disclosure.terms import Kind, Term, terms
 from disclosure.workdays import CalendarYear
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "number", "boolean"]}
-_LISTS = {"organs": Organ, "themes": Theme, "genres": Genre, "statutory": Item, "withdrawn": Withdrawal}
+_LISTS = {
+    "organs": Organ,
+    "themes": Theme,
+    "genres": Genre,
+    "statutory": Item,
+    "withdrawn": Withdrawal,
+    "synonyms": SynonymGroup,
+}
 _SINGLES = {
     "column": ColumnInfo,
     "document": Document,

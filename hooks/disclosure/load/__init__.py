@@ -41,6 +41,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         annual=writings.annual,
         about=writings.about,
         withdrawn=catalogues.withdrawn,
+        synonyms=catalogues.synonyms or (),
         calendar=calendar,
         origins=catalogues.origins,
         broken=writings.broken,

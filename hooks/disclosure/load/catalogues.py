@@ -13,6 +13,7 @@ from disclosure.load.defaults import USUAL_GENRES
 from disclosure.load.text_files import read_text
 from disclosure.model import ColumnInfo, Genre, Item, Organ, Origin, Theme, Withdrawal
 from disclosure.problems import Problems, Report
+from disclosure.synonyms import SynonymGroup
 from disclosure.terms import label
 
 CHILDREN = "子栏目"
@@ -22,6 +23,7 @@ _UNIQUE: Mapping[type, tuple[str, ...]] = {
     Genre: ("id", "name"),
     Item: ("id", "name"),
     Withdrawal: ("address",),
+    SynonymGroup: (),
 }
 """The fields by which entries are told apart."""
 
@@ -31,12 +33,13 @@ class Catalogues:
     """Everything under catalogue/.
 
     A file that could not be read whole is None, so that what refers to it is not judged by half of it.  ``origins``
-    tells where each entry was written, by file stem and id (column.yml has the id "", withdrawn.yml addresses).
+    tells where each entry was written, by file stem and id (column.yml has the id "", withdrawn.yml addresses); synonyms know their lines.
     """
 
     info: ColumnInfo | None
     items: tuple[Item, ...] | None
     withdrawn: tuple[Withdrawal, ...] | None
+    synonyms: tuple[SynonymGroup, ...] | None
     lookups: Lookups
     origins: Mapping[tuple[str, str], Origin]
 
@@ -54,8 +57,14 @@ def load_catalogues(root: Path, problems: Problems) -> Catalogues:
     )
     items = reader.entries("statutory", Item, lookups, groups=True)
     withdrawn = reader.entries("withdrawn", Withdrawal, lookups) if reader.has("withdrawn") else ()
+    synonyms = reader.entries("synonyms", SynonymGroup, lookups) if reader.has("synonyms") else ()
     return Catalogues(
-        info=reader.info(lookups), items=items, withdrawn=withdrawn, lookups=lookups, origins=reader.origins
+        info=reader.info(lookups),
+        items=items,
+        withdrawn=withdrawn,
+        synonyms=synonyms,
+        lookups=lookups,
+        origins=reader.origins,
     )
 
 
@@ -86,7 +95,10 @@ class _Reader:
                 sound = False
                 continue
             origin = origin_of(each, noun, f"catalogue/{stem}.yml")
-            self.origins[stem, values["id"] if "id" in values else values["address"]] = origin
+            if noun is SynonymGroup:
+                values["line"] = origin.line
+            else:
+                self.origins[stem, values["id"] if "id" in values else values["address"]] = origin
             found.append((origin, noun(**values, parent=parent) if groups else noun(**values)))
         unique = _report_repeated(noun, found, report)
         return tuple(entry for _, entry in found) if sound and unique else None

@@ -19,12 +19,13 @@ from disclosure.publish.lunr import LUNR_FILE, lean_lunr
 from disclosure.publish.output import Output, Target
 from disclosure.publish.render import Stage, render_problems
 from disclosure.publish.sitemap import sitemap
+from disclosure.search.help_files import help_files
 
 __all__ = ["Output", "Target", "outputs", "render_problems"]
 
 
 def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Target) -> Iterator[Output]:
-    """Every file of the site of the public ``column``: pages, what lies beside them, downloads, sitemap."""
+    """Every file of the site of the public ``column``: pages, what lies beside them, downloads, data of the search, sitemap."""
     stage = Stage(template_dirs=target.template_dirs, site=site, root=target.root, site_url=target.site_url)
     for address, file in PageCache(target.cache, stage).render(pages):
         yield Output(f"{address}index.html" if address.endswith("/") or not address else address, file=file)
@@ -35,5 +36,7 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))
+    for address, content in help_files(column):
+        yield Output(address, content=content)
     if target.site_url:
         yield Output("sitemap.xml", content=sitemap(pages, target.site_url))

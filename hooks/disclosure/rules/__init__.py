@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from disclosure.column import Column
 from disclosure.problems import Problem, Rule
-from disclosure.rules import calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations
+from disclosure.rules import (
+    calendar,
+    catalogue,
+    completeness,
+    dates,
+    files,
+    markup,
+    numbers,
+    openness,
+    relations,
+    synonyms,
+)
 from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations)
+_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations, synonyms)
 
 
 def check(column: Column) -> tuple[Problem, ...]:

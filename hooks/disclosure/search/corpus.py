@@ -105,19 +105,30 @@ def read_corpus(findables: Sequence[Findable]) -> Corpus:
     codes, plain, sizes = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
     starts = np.concatenate(([0], np.cumsum(sizes)))
     order = _order(_lengths(starts, plain)[BODY :: len(FIELDS)])
-    runs = (order[:, None] * len(FIELDS) + np.arange(len(FIELDS))).ravel()
-    items = _ranges(starts[runs], sizes[runs])
-    names, units = _ranked(codes[items], words)
+    first, last = starts[:: len(FIELDS)][:-1], starts[len(FIELDS) :: len(FIELDS)]
+    spans = [slice(first[number], last[number]) for number in order]
+    names, units = _ranked(np.concatenate([codes[span] for span in spans]), words)
     entries = [entries[number] for number in order]
     return Corpus(
         entries=tuple(entries),
         texts=tuple(texts[number] for number in order),
         names=names,
         units=units,
-        plain=plain[items],
-        starts=np.concatenate(([0], np.cumsum(sizes[runs]))),
+        plain=np.concatenate([plain[span] for span in spans]),
+        starts=np.concatenate(([0], np.cumsum(sizes.reshape(-1, len(FIELDS))[order]))),
         keys=tuple(tuple(key for number in entry.numbers for key in number_keys(number)) for entry in entries),
     )
+
+
+def order_of(keys: np.ndarray) -> np.ndarray:
+    """The places of ``keys`` (not negative) in ascending order, equal ones as they stand.
+
+    Where key and place fit into one number these are sorted, which is several times faster than sorting places by keys.
+    """
+    bits = len(keys).bit_length()
+    if len(keys) and int(keys.max()).bit_length() + bits > 63:
+        return np.argsort(keys, kind="stable")
+    return np.sort(keys.astype(np.int64) << bits | np.arange(len(keys))) & ((1 << bits) - 1)
 
 
 def number_keys(number: str) -> tuple[str, ...]:
@@ -195,12 +206,6 @@ def _lengths(starts: np.ndarray, plain: np.ndarray) -> np.ndarray:
 def _order(bodies: np.ndarray) -> np.ndarray:
     """The entries in chunks as they are, each chunk by the length of the bodies."""
     return np.lexsort((bodies, np.arange(len(bodies)) // CHUNK))
-
-
-def _ranges(firsts: np.ndarray, sizes: np.ndarray) -> np.ndarray:
-    """firsts[0], firsts[0] + 1, … (sizes[0] numbers), then the same for the others."""
-    ends = np.cumsum(sizes)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(firsts - (ends - sizes), sizes)
 
 
 def _ranked(codes: np.ndarray, words: dict[str, int]) -> tuple[tuple[str, ...], np.ndarray]:

@@ -6,8 +6,10 @@ The format is described in search/README.md.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from disclosure.derive.findable import Findable
 from disclosure.search import tables
 from disclosure.search.corpus import BODY, CHUNK, FIELDS, Corpus, read_corpus
 from disclosure.search.grams import end_lines, gram_lines
+from disclosure.search.joined import Lines
 from disclosure.search.postings import term_lines
 from disclosure.search.words import QUESTION_WORDS
 
@@ -30,8 +33,14 @@ COMMON = 2000
 LONGEST = 24
 """No gram has more items."""
 
-SHARD = 6_000
-"""Signs in a file of the index, about 4 KB compressed."""
+TERM_SHARD, GRAM_SHARD = 12_000, 8_000
+"""Bytes in a file of terms and of grams; compressed about half of it.
+
+Smaller files are fewer bytes for a term, but more boundaries for everyone to load before.
+"""
+
+TABLE = 256
+"""Files of grams whose boundaries lie in one table."""
 
 INDEX = "index.js"
 
@@ -57,16 +66,14 @@ def index_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Path below search/data/ and content of every file; index.js comes last."""
     corpus = read_corpus(findables)
-    firsts: dict[str, list[str]] = {"t": [], "g": [], "e": []}
-    families = {
-        "t": lambda: term_lines(corpus, common),
-        "g": lambda: gram_lines(corpus, common, longest),
-        "e": lambda: end_lines(corpus, common, longest),
-    }
-    for family, lines in families.items():
-        for number, (first, text) in enumerate(_shards(lines())):
-            firsts[family].append(first)
-            yield _file(version, f"{family}{number}", text)
+    terms: list[str] = []
+    yield from _shards(version, "t", term_lines(corpus, common), TERM_SHARD, terms)
+    grams: list[str] = []
+    yield from _shards(version, "g", gram_lines(corpus, common, longest), GRAM_SHARD, grams)
+    yield from _tables(version, "gi", grams)
+    ends: list[str] = []
+    yield from _shards(version, "e", end_lines(corpus, common, longest), GRAM_SHARD, ends)
+    yield from _tables(version, "ei", ends)
     for number, rows in enumerate(tables.result_chunks(corpus)):
         yield _file(version, f"r{number}", rows)
     for number in range(len(corpus.entries)):
@@ -82,9 +89,9 @@ def index_files(
         "fields": FIELDS,
         "boosts": [BOOSTS[field] for field in FIELDS],
         "averages": _averages(corpus),
-        "terms": "\n".join(firsts["t"]),
-        "grams": "\n".join(firsts["g"]),
-        "ends": "\n".join(firsts["e"]),
+        "terms": "\n".join(terms),
+        "grams": "\n".join(grams[::TABLE]),
+        "ends": "\n".join(ends[::TABLE]),
         "zone": corpus.zone,
         "longest": longest,
         "chunk": CHUNK,
@@ -101,20 +108,41 @@ def _averages(corpus: Corpus) -> list[float]:
     return [int(corpus.lengths[field :: len(FIELDS)].sum()) / count if count else 0.0 for field in range(BODY + 1)]
 
 
-def _shards(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The lines in files of about SHARD signs: the first term of each, and its text."""
-    shard: list[str] = []
-    first, size = "", 0
-    for term, data in lines:
-        if shard and size + len(data) > SHARD:
-            yield first, "".join(shard)
-            shard, size = [], 0
-        if not shard:
-            first = term
-        shard.append(f"{term}\t{data}\n")
-        size += len(term) * 3 + len(data) + 2
-    if shard:
-        yield first, "".join(shard)
+def _shards(
+    version: str, family: str, batches: Iterable[Lines], size: int, firsts: list[str]
+) -> Iterator[tuple[str, bytes]]:
+    """The lines in files of about ``size`` bytes; where each begins goes to ``firsts``."""
+    before = ""
+    names: list[str] = []
+    data: list[str] = []
+    for more_names, more_data in chain(batches, [([], [])]):
+        is_end = not more_names
+        names, data = names + more_names, data + more_data
+        filled = list(accumulate(len(name) * 3 + len(own) + 2 for name, own in zip(names, data, strict=True)))
+        start = 0
+        while start < len(names):
+            stop = bisect_right(filled, (filled[start - 1] if start else 0) + size, start + 1)
+            if stop == len(names) and not is_end:
+                break
+            yield _file(version, f"{family}{len(firsts)}", _text(names[start:stop], data[start:stop]))
+            firsts.append(_boundary(before, names[start]))
+            before, start = names[stop - 1], stop
+        names, data = names[start:], data[start:]
+
+
+def _text(names: Sequence[str], data: Sequence[str]) -> str:
+    return "".join(f"{name}\t{own}\n" for name, own in zip(names, data, strict=True))
+
+
+def _boundary(before: str, first: str) -> str:
+    """The shortest beginning of ``first`` that is not a beginning of ``before``, the term that stands before it."""
+    same = next((place for place, pair in enumerate(zip(before, first, strict=False)) if pair[0] != pair[1]), len(before))
+    return first[: same + 1]
+
+
+def _tables(version: str, family: str, firsts: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    for number, start in enumerate(range(0, len(firsts), TABLE)):
+        yield _file(version, f"{family}{number}", "\n".join(firsts[start : start + TABLE]))
 
 
 def _file(version: str, name: str, payload: Any) -> tuple[str, bytes]:

@@ -14,19 +14,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from disclosure.search import vlq
-from disclosure.search.corpus import FIELDS, Corpus
-from disclosure.search.joined import joined
+from disclosure.search.corpus import FIELDS, Corpus, order_of
+from disclosure.search.joined import Lines, joined
 
-_BATCH = 3_000_000
+_BATCH = 1_000_000
 _RARE, _COMMON = 0, 1
 
 
-def gram_lines(corpus: Corpus, common: int, longest: int) -> Iterator[tuple[str, str]]:
+def gram_lines(corpus: Corpus, common: int, longest: int) -> Iterator[Lines]:
     """The rare grams by how they begin, and all common ones, in the order of JavaScript strings."""
     return _Grams(corpus, common, longest, backward=False).lines()
 
 
-def end_lines(corpus: Corpus, common: int, longest: int) -> Iterator[tuple[str, str]]:
+def end_lines(corpus: Corpus, common: int, longest: int) -> Iterator[Lines]:
     """The rare grams of three items and more by how they end, each written from its last item to its first."""
     return _Grams(corpus, common, longest, backward=True).lines()
 
@@ -40,13 +40,15 @@ class _Grams:
     longest: int
     backward: bool
 
-    def lines(self) -> Iterator[tuple[str, str]]:
+    def lines(self) -> Iterator[Lines]:
         """The grams with their data, in order."""
         for items in self.corpus.batches(_BATCH):
-            yield from self._longer(items, self.corpus.units[items].astype(np.int64), 1, "")
+            lines: Lines = ([], [])
+            self._grow(items, self.corpus.units[items].astype(np.int64), 1, "", lines)
+            yield lines
 
-    def _longer(self, items: np.ndarray, groups: np.ndarray, size: int, name: str) -> Iterator[tuple[str, str]]:
-        """The grams of ``size`` + 1 items that go on from those at ``items``, and longer ones where they are common.
+    def _grow(self, items: np.ndarray, groups: np.ndarray, size: int, name: str, lines: Lines) -> None:
+        """Put down the grams of ``size`` + 1 items that go on from those at ``items``, and longer ones of the common.
 
         ``groups`` tells the grams at ``items`` apart: by their only unit, or they are all ``name``.
         """
@@ -55,28 +57,38 @@ class _Grams:
         if not len(items):
             return
         keys = (groups * 2 + plain) * width + corpus.units[added]
-        order = np.argsort(keys, kind="stable")
+        order = order_of(keys)
         keys, items = keys[order], items[order]
         starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
         counts = np.diff(np.append(starts, len(keys)))
         is_common = (counts > self.common) & (size + 1 < self.longest)
-        is_listed = ~is_common if size > 1 or not self.backward else np.zeros(len(starts), bool)
-        places = iter(self._places(items, starts[is_listed], counts[is_listed], size + 1))
-        groups_of, seconds = np.divmod(keys[starts], width)
-        for group, second, start, count, common, listed in zip(
-            groups_of.tolist(), seconds.tolist(), starts.tolist(), counts.tolist(), is_common, is_listed, strict=True
-        ):
-            if not (common or listed):
-                continue
-            first = name or corpus.names[group >> 1]
-            longer = joined(first, corpus.names[second], plain=bool(group & 1))
-            if listed:
-                yield longer, next(places)
-                continue
-            members = items[start : start + count]
+        pairs_of_ends = self.backward and size == 1
+        listed = np.flatnonzero(~is_common & (not pairs_of_ends))
+        names = self._names(keys[starts[listed]], name)
+        places = self._places(items, starts[listed], counts[listed], size + 1)
+        done = 0
+        for common in np.flatnonzero(is_common).tolist():
+            until = int(np.searchsorted(listed, common))
+            lines[0].extend(names[done:until])
+            lines[1].extend(places[done:until])
+            done = until
+            members = items[starts[common] : starts[common] + counts[common]]
+            (longer,) = self._names(keys[starts[common : common + 1]], name)
             if not self.backward:
-                yield longer, self._entries(members)
-            yield from self._longer(members, np.zeros(count, np.int64), size + 1, longer)
+                lines[0].append(longer)
+                lines[1].append(self._entries(members))
+            self._grow(members, np.zeros(len(members), np.int64), size + 1, longer, lines)
+        lines[0].extend(names[done:])
+        lines[1].extend(places[done:])
+
+    def _names(self, keys: np.ndarray, name: str) -> list[str]:
+        """What the grams of these keys are called: ``name`` or the unit of the group, and one item more."""
+        units = self.corpus.names
+        heads, added = np.divmod(keys, len(units))
+        return [
+            joined(name or units[head >> 1], units[unit], plain=bool(head & 1))
+            for head, unit in zip(heads.tolist(), added.tolist(), strict=True)
+        ]
 
     def _followed(
         self, items: np.ndarray, groups: np.ndarray, size: int

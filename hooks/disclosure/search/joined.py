@@ -11,6 +11,10 @@ Both are less than any sign of a unit, STOP the least, so that terms sort like t
 """
 
 
+Lines = tuple[list[str], list[str]]
+"""Terms in the order of JavaScript strings, and what is to be known of each."""
+
+
 def joined(before: str, name: str, *, plain: bool) -> str:
     """The items written as ``before`` and the unit ``name`` behind them, directly (plain) or after punctuation."""
     if not plain:

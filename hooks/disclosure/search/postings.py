@@ -12,28 +12,28 @@ from itertools import chain
 import numpy as np
 
 from disclosure.search import vlq
-from disclosure.search.corpus import BODY, FIELDS, NUMBERS, Corpus
-from disclosure.search.joined import joined
+from disclosure.search.corpus import BODY, FIELDS, NUMBERS, Corpus, order_of
+from disclosure.search.joined import Lines, joined
 
-_BATCH = 3_000_000
+_BATCH = 1_000_000
 
 
-def term_lines(corpus: Corpus, common: int) -> Iterator[tuple[str, str]]:
-    """Every term with its postings, in the order of JavaScript strings; a pair is common from ``common`` places up."""
+def term_lines(corpus: Corpus, common: int) -> Iterator[Lines]:
+    """Every term with its postings, in the order of JavaScript strings; a pair in more than ``common`` places is common."""
     return chain(_keys(corpus), _terms(corpus, common))
 
 
-def _keys(corpus: Corpus) -> Iterator[tuple[str, str]]:
+def _keys(corpus: Corpus) -> Iterator[Lines]:
     """The keys of numbers; they start with # or $ and so stand before all units."""
     names = sorted({key for keys in corpus.keys for key in keys}, key=lambda name: name.encode("utf-16-be"))
     rank = {name: place for place, name in enumerate(names)}
     found = sorted((rank[key], entry) for entry, keys in enumerate(corpus.keys) for key in keys)
     if found:
         terms, entries = np.array(found).T
-        yield from zip(names, _written(corpus, terms, entries * len(FIELDS) + NUMBERS, None), strict=True)
+        yield names, _written(corpus, terms, entries * len(FIELDS) + NUMBERS, len(corpus.entries))
 
 
-def _terms(corpus: Corpus, common: int) -> Iterator[tuple[str, str]]:
+def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
     """Units and pairs, unit by unit: the unit, then the pairs that begin with it."""
     names, width = corpus.names, len(corpus.names) + 1
     follows = np.append(corpus.plain[1:], False)
@@ -42,18 +42,19 @@ def _terms(corpus: Corpus, common: int) -> Iterator[tuple[str, str]]:
         terms = np.concatenate(
             (corpus.units[items].astype(np.int64) * width, corpus.units[paired] * width + corpus.units[paired + 1] + 1)
         )
-        order = np.argsort(terms, kind="stable")
+        order = order_of(terms)
         terms = terms[order]
         runs = corpus.runs_of(np.concatenate((items, paired))[order])
         distinct = terms[np.concatenate(([True], terms[1:] != terms[:-1]))]
         firsts, seconds = np.divmod(distinct, width)
-        data = _written(corpus, terms, runs, common)
-        for first, second, text in zip(firsts.tolist(), seconds.tolist(), data, strict=True):
-            name = names[first]
-            yield joined(name, names[second - 1], plain=True) if second else name, text
+        written = [
+            joined(names[first], names[second - 1], plain=True) if second else names[first]
+            for first, second in zip(firsts.tolist(), seconds.tolist(), strict=True)
+        ]
+        yield written, _written(corpus, terms, runs, common)
 
 
-def _written(corpus: Corpus, terms: np.ndarray, runs: np.ndarray, common: int | None) -> list[str]:
+def _written(corpus: Corpus, terms: np.ndarray, runs: np.ndarray, common: int) -> list[str]:
     """The postings of every term; ``terms`` ascend, and within each the ``runs`` where it stands, one a time."""
     new_term = np.concatenate(([True], terms[1:] != terms[:-1]))
     first = np.flatnonzero(new_term | np.concatenate(([True], runs[1:] != runs[:-1])))
@@ -79,6 +80,5 @@ def _written(corpus: Corpus, terms: np.ndarray, runs: np.ndarray, common: int | 
     numbers[head] = gap << 1 | rich
     numbers[head[rich] + 1] = mask[rich]
     of_term = np.flatnonzero(opens_term)
-    if common is not None:
-        numbers[(end - size)[of_term]] = np.add.reduceat(tf, of_term) > common
+    numbers[(end - size)[of_term]] = np.add.reduceat(tf, of_term) > common
     return vlq.written(numbers, end[np.append(of_term[1:], len(run)) - 1])

@@ -13,24 +13,27 @@ _DIGITS = np.frombuffer(DIGITS, np.uint8)
 
 def written(numbers: np.ndarray, ends: np.ndarray) -> list[str]:
     """``numbers`` (not negative) in pieces: the n-th piece ends before index ``ends[n]``."""
-    numbers = numbers.astype(np.int64)
-    lengths = np.ones(len(numbers), np.int64)
-    more = numbers >> 5
-    while more.any():
-        lengths += more > 0
-        more >>= 5
-    after = np.cumsum(lengths)
-    out = np.zeros(int(after[-1]) if len(after) else 0, np.uint8)
-    place = after - lengths
-    rest = numbers
-    for digit in range(int(lengths.max(initial=1))):
-        here = lengths > digit
-        last = lengths[here] == digit + 1
-        out[place[here] + digit] = _DIGITS[(rest[here] & 31) + np.where(last, 0, 32)]
-        rest = rest >> 5
+    if not len(numbers):
+        return [""] * len(ends)
+    highest = int(numbers.max())
+    lengths = np.ones(len(numbers), np.int8)
+    limit = 32
+    while limit <= highest:
+        lengths += numbers >= limit
+        limit <<= 5
+    after = np.cumsum(lengths, dtype=np.int64)
+    out = np.empty(int(after[-1]), np.uint8)
+    place, rest = after - lengths, numbers
+    while True:
+        is_last = lengths == 1
+        out[place] = _DIGITS[(rest & 31) + np.where(is_last, 0, 32)]
+        if is_last.all():
+            break
+        longer = ~is_last
+        place, rest, lengths = place[longer] + 1, rest[longer] >> 5, lengths[longer] - 1
     text = out.tobytes().decode("ascii")
     stops = np.concatenate(([0], after))[ends].tolist()
-    return [text[start:stop] for start, stop in zip([0, *stops], stops, strict=False)]
+    return [text[start:stop] for start, stop in zip([0, *stops[:-1]], stops, strict=True)]
 
 
 def one(numbers: np.ndarray | list[int]) -> str:
