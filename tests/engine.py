@@ -9,10 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import mkdocs.contrib.search
+
 from columns import ROOT
 from tools import program
 
 SCRIPTS = ["assets/js/search-words.js", "assets/js/search-data.js", "assets/js/search-engine.js"]
+LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
 NO_FILTERS = dict.fromkeys(("part", "item", "year", "organ", "theme", "genre", "validity"), "")
 
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
-from pathlib import Path
-
-import mkdocs.contrib.search
 
 from disclosure.publish.lunr import lean_lunr
+from engine import LUNR
 from tools import npm_file, program
-
-LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
 
 
 def syntax_tree(script: str) -> object:

@@ -94,6 +94,7 @@ def index_files(
         "ends": "\n".join(ends[::TABLE]),
         "zone": corpus.zone,
         "longest": longest,
+        "table": TABLE,
         "chunk": CHUNK,
         "states": tables.states(corpus),
         "synonyms": [list(group) for group in synonyms],

@@ -188,19 +188,31 @@
     return shard;
   }
 
-  // The last line of a table (terms, grams, ends) that is not after `text`: {name, data: numbers}; null if there is none.
-  function floor(files, table, text) {
-    const number = placeOf(files.firsts[table], text);
-    if (number < 0) {
-      return Promise.resolve(null);
+  function decodeFirsts(payload) {
+    return payload.split('\n');
+  }
+
+  // The number of the file of a table (terms, grams, ends) that has the last line not after `text`; -1 if none has.
+  // Of grams and ends there are so many that where they begin stands in files of its own (gi, ei).
+  function shardOf(files, table, text) {
+    const place = placeOf(files.firsts[table], text);
+    if (table === 'terms' || place < 0) {
+      return Promise.resolve(place);
     }
-    const name = table.charAt(0) + number;
-    return read(files, name, decodeShard).then(function (shard) {
-      const place = placeOf(shard.names, text);
-      if (place < 0) {
-        throw fault('damaged', name);
-      }
-      return { name: shard.names[place], data: shard.data[place], decoded: shard.decoded };
+    return read(files, table.charAt(0) + 'i' + place, decodeFirsts).then(function (firsts) {
+      return place * files.index.table + placeOf(firsts, text);
+    });
+  }
+
+  // The last line of a table that is not after `text`: {name, data, decoded}; null if there is none.
+  // Files begin at the shortest text that tells them from what is before, so the line sought may be of the file before;
+  // but such a line is neither `text` nor its beginning, which is all that is asked for.
+  function floor(files, table, text) {
+    return shardOf(files, table, text).then(function (number) {
+      return number < 0 ? null : read(files, table.charAt(0) + number, decodeShard).then(function (shard) {
+        const place = placeOf(shard.names, text);
+        return place < 0 ? null : { name: shard.names[place], data: shard.data[place], decoded: shard.decoded };
+      });
     });
   }
 

@@ -222,6 +222,7 @@
     const longestFirst = questions.map(normalised).sort(function (a, b) { return b.length - a.length; });
     const ignored = new Set();
     const left = [];
+    const scraps = [];
     parts.forEach(function (word) {
       let pieces = [word.phrase ? word.text : normalised(word.text)];
       (word.phrase ? [] : longestFirst).forEach(function (question) {
@@ -232,15 +233,17 @@
           pieces = cut;
         }
       });
-      left.push.apply(left, pieces.map(function (piece) { return wordOf(piece, word.phrase); }).filter(Boolean));
+      const isWhole = pieces.length === 1;
+      pieces.map(function (piece) { return wordOf(piece, word.phrase); }).filter(Boolean).forEach(function (piece) {
+        // A sign that is left between question words (怎么办|理) asks for nothing.
+        (isWhole || piece.items.length > 1 || piece.items[0].run ? left : scraps).push(piece);
+      });
     });
-    // A sign that is left over between question words (怎么办|理) asks for nothing where there are words.
-    const isScrap = function (word) { return word.items.length === 1 && !word.items[0].run && !word.phrase; };
-    const kept = left.filter(function (word) { return !isScrap(word); });
-    if (kept.length) {
-      left.filter(isScrap).forEach(function (word) { ignored.add(word.text); });
+    if (left.length) {
+      scraps.forEach(function (word) { ignored.add(word.text); });
     }
-    return ignored.size && left.length ? { words: kept.length ? kept : left, ignored: Array.from(ignored) } : null;
+    const kept = left.length ? left : scraps;
+    return ignored.size && kept.length ? { words: kept, ignored: Array.from(ignored) } : null;
   }
 
   function placeIn(items, run) {
