@@ -201,7 +201,8 @@ def _read(text: str, words: dict[str, int]) -> tuple[np.ndarray, np.ndarray, np.
 def _lengths(starts: np.ndarray, plain: np.ndarray) -> np.ndarray:
     """The number of items and of pairs in each run."""
     pairs = np.concatenate(([0], np.cumsum(plain)))
-    return np.diff(starts) + np.diff(pairs[starts])
+    lengths: np.ndarray = np.diff(starts) + np.diff(pairs[starts])
+    return lengths
 
 
 def _order(bodies: np.ndarray) -> np.ndarray:
