@@ -60,15 +60,19 @@ def test_an_incremental_build_equals_a_clean_one(sample: Path, tmp_path: Path) -
     after = build(sample)
     shutil.rmtree(sample / ".cache")
     assert after == build(sample)
-    changed = [path for path in after if after[path] != before.get(path)]
+    changed = [path for path in after if after[path] != before.get(path) and not path.startswith("search/data/")]
     assert len(changed) == 1, "a change in the body of one document changes one page"
 
 
-def test_an_unchanged_page_is_not_rendered_again(sample: Path) -> None:
+def test_an_unchanged_page_is_not_rendered_again_nor_the_index_made(sample: Path) -> None:
+    def written() -> dict[Path, int]:
+        return {path: path.stat().st_mtime_ns for path in (sample / ".cache").rglob("*") if path.is_file()}
+
     build(sample)
-    rendered = {path: path.stat().st_mtime_ns for path in (sample / ".cache").rglob("*.html")}
+    first = written()
+    assert {path.suffix for path in first} == {".html", ".js", ".sum"}
     build(sample)
-    assert {path: path.stat().st_mtime_ns for path in (sample / ".cache").rglob("*.html")} == rendered
+    assert written() == first
 
 
 @pytest.mark.parametrize("module", ["disclosure", "mkdocs"])

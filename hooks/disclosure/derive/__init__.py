@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), browse, sitemap.  What machines read: labels, structured.
+texts, apply (with apply_pieces and apply_form), browse, sitemap, findable.  What machines read: labels, structured.
 """
 
 from __future__ import annotations
@@ -23,18 +23,24 @@ from disclosure.derive.browse import (
 )
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.documents import document_page
+from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Site
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
-__all__ = ["pages", "published_files", "site"]
+__all__ = ["findables", "pages", "published_files", "site"]
 
 
 def site(column: Column) -> Site:
     """What surrounds every page of ``column``, which must be public."""
     return site_of(Holdings(column))
+
+
+def findables(column: Column) -> tuple[Findable, ...]:
+    """What search can find in ``column``, which must be public."""
+    return tuple(all_findables(Holdings(column)))
 
 
 def pages(column: Column) -> Iterator[PageContext]:

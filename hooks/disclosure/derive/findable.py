@@ -47,7 +47,7 @@ class Findable:
     genres: tuple[Tag, ...] = ()
 
 
-def findables(holdings: Holdings) -> Iterator[Findable]:
+def all_findables(holdings: Holdings) -> Iterator[Findable]:
     """All documents, newest first, then the guide, rules, annual reports, pages about the site, items and organs."""
     for document in holdings.newest:
         yield _of_document(holdings, document)
@@ -57,7 +57,9 @@ def findables(holdings: Holdings) -> Iterator[Findable]:
             yield _of_page(page, (Tag(part, _PARTS[part]),))
     for page in column.about:
         yield _of_page(page, ())
-    yield _of_place(addresses.APPLY, frame.ON_APPLICATION, "没有主动公开的信息怎样申请：办法、期限、表格、电话。", "guide")
+    yield _of_place(
+        addresses.APPLY, frame.ON_APPLICATION, "没有主动公开的信息怎样申请：办法、期限、表格、电话。", "guide"
+    )
     for item in holdings.items:
         if holdings.has_page(item):
             yield _of_item(item)
@@ -160,6 +162,4 @@ def _of_place(
 
 def _attachments(writing: Writing) -> tuple[str, ...]:
     """Names of the attachments, and what they are said to hold."""
-    return tuple(
-        f"{wording.attachment_title(each)} {each.alternative or ''}".strip() for each in writing.attachments
-    )
+    return tuple(f"{wording.attachment_title(each)} {each.alternative or ''}".strip() for each in writing.attachments)

@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, downloads, forms, lunr, sitemap.
+Reading order: output, render (with body and official), cache, downloads, forms, lunr, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from disclosure.publish.forms import form_file
 from disclosure.publish.lunr import LUNR_FILE, lean_lunr
 from disclosure.publish.output import Output, Target
 from disclosure.publish.render import Stage, render_problems
+from disclosure.publish.search_index import search_outputs
 from disclosure.publish.sitemap import sitemap
 from disclosure.search.help_files import help_files
 
@@ -36,6 +37,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))
+    synonyms = [group.words for group in column.synonyms]
+    yield from search_outputs(derive.findables(column), synonyms, target.cache)
     for address, content in help_files(column):
         yield Output(address, content=content)
     if target.site_url:

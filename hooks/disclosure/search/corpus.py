@@ -51,7 +51,7 @@ class Corpus:
 
     @cached_property
     def lengths(self) -> np.ndarray:
-        """lunr's length of each run: its items, its pairs, and in ``numbers`` its keys."""
+        """The length of each run as lunr counts it: its items, its pairs, and in ``numbers`` its keys."""
         lengths = _lengths(self.starts, self.plain)
         lengths[NUMBERS :: len(FIELDS)] += np.array([len(keys) for keys in self.keys], lengths.dtype)
         return lengths
@@ -76,7 +76,8 @@ class Corpus:
         sizes[:, TITLE] = 0
         before = np.cumsum(sizes, axis=1) - sizes + self.zone
         before[:, TITLE] = 0
-        return before.ravel()
+        offsets: np.ndarray = before.ravel()
+        return offsets
 
     def runs_of(self, items: np.ndarray) -> np.ndarray:
         """The run of each of ``items`` (ascending or not)."""
@@ -200,12 +201,14 @@ def _read(text: str, words: dict[str, int]) -> tuple[np.ndarray, np.ndarray, np.
 def _lengths(starts: np.ndarray, plain: np.ndarray) -> np.ndarray:
     """The number of items and of pairs in each run."""
     pairs = np.concatenate(([0], np.cumsum(plain)))
-    return np.diff(starts) + np.diff(pairs[starts])
+    lengths: np.ndarray = np.diff(starts) + np.diff(pairs[starts])
+    return lengths
 
 
 def _order(bodies: np.ndarray) -> np.ndarray:
     """The entries in chunks as they are, each chunk by the length of the bodies."""
-    return np.lexsort((bodies, np.arange(len(bodies)) // CHUNK))
+    order: np.ndarray = np.lexsort((bodies, np.arange(len(bodies)) // CHUNK))
+    return order
 
 
 def _ranked(codes: np.ndarray, words: dict[str, int]) -> tuple[tuple[str, ...], np.ndarray]:

@@ -1,17 +1,15 @@
 """The files of the search index: scripts that a page loads one by one, also from a disk, where nothing else may be loaded.
 
-The format is described in search/README.md.
+The format is described in README.md beside this file.
 """
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import accumulate, chain
 from pathlib import Path
-from typing import Any
 
 from disclosure.derive.findable import Findable
 from disclosure.search import tables
@@ -19,6 +17,7 @@ from disclosure.search.corpus import BODY, CHUNK, FIELDS, Corpus, read_corpus
 from disclosure.search.grams import end_lines, gram_lines
 from disclosure.search.joined import Lines
 from disclosure.search.postings import term_lines
+from disclosure.search.script import handing_over
 from disclosure.search.words import QUESTION_WORDS
 
 BOOSTS = {"title": 10, "numbers": 20, "organ": 3, "keywords": 6, "summary": 4, "attachments": 3, "body": 1}
@@ -41,8 +40,6 @@ Smaller files are fewer bytes for a term, but more boundaries for everyone to lo
 
 TABLE = 256
 """Files of grams whose boundaries lie in one table."""
-
-INDEX = "index.js"
 
 
 def version_of(findables: Iterable[Findable], synonyms: Sequence[Sequence[str]]) -> str:
@@ -100,7 +97,7 @@ def index_files(
         "synonyms": [list(group) for group in synonyms],
         "questionWords": QUESTION_WORDS,
     }
-    yield INDEX, _script("index", head)
+    yield "index.js", handing_over("dcSearchData", "index", head)
 
 
 def _averages(corpus: Corpus) -> list[float]:
@@ -137,7 +134,9 @@ def _text(names: Sequence[str], data: Sequence[str]) -> str:
 
 def _boundary(before: str, first: str) -> str:
     """The shortest beginning of ``first`` that is not a beginning of ``before``, the term that stands before it."""
-    same = next((place for place, pair in enumerate(zip(before, first, strict=False)) if pair[0] != pair[1]), len(before))
+    same = next(
+        (place for place, pair in enumerate(zip(before, first, strict=False)) if pair[0] != pair[1]), len(before)
+    )
     return first[: same + 1]
 
 
@@ -146,12 +145,5 @@ def _tables(version: str, family: str, firsts: Sequence[str]) -> Iterator[tuple[
         yield _file(version, f"{family}{number}", "\n".join(firsts[start : start + TABLE]))
 
 
-def _file(version: str, name: str, payload: Any) -> tuple[str, bytes]:
-    return f"{version}/{name}.js", _script(name, payload)
-
-
-def _script(name: str, payload: Any) -> bytes:
-    """A call that hands over ``payload``; the two signs are line ends to older browsers, even inside a string."""
-    written = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    written = written.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'dcSearchData("{name}",{written})\n'.encode("utf-8", "replace")
+def _file(version: str, name: str, payload: object) -> tuple[str, bytes]:
+    return f"{version}/{name}.js", handing_over("dcSearchData", name, payload)

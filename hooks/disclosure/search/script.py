@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 
-def handing_over(call: str, data: Mapping[str, object]) -> bytes:
+def handing_over(call: str, *data: object) -> bytes:
     """The script that calls ``call`` with ``data``."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = ",".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in data)
     # Before 2019 these two ended a line inside a string of a script.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"{call}({text});\n".encode()

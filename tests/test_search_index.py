@@ -1,0 +1,98 @@
+"""The search index: what can be found, and that its words are those of the pages."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from columns import ROOT, SAMPLE, TODAY
+from disclosure import derive, pipeline
+from disclosure.publish.body import to_html
+from disclosure.search.corpus import number_keys
+from disclosure.search.plain import plain_text
+from disclosure.search.signs import CLASS_OF, PUNCTUATION, SIGN, even
+
+_BLOCK_TAGS = "blockquote|br|caption|center|col|colgroup|dd|div|dl|dt|figcaption|figure|h[2-6]|hr|li|ol|p|pre|table|tbody|td|tfoot|th|thead|tr|ul"
+BODIES = sorted(path for root in (ROOT / "content", SAMPLE / "content") for path in root.rglob("*.md"))
+
+
+def items_of(text: str) -> list[str]:
+    """What search takes ``text`` for: signs, runs of digits or letters, and · for punctuation between."""
+    found: list[str] = []
+    before = -1
+    for sign in even(text):
+        own = int(CLASS_OF[ord(sign)])
+        if own == PUNCTUATION and found and found[-1] != "·":
+            found.append("·")
+        elif own > SIGN and own == before:
+            found[-1] += sign
+        elif own >= SIGN:
+            found.append(sign)
+        before = own
+    return found[:-1] if found and found[-1] == "·" else found
+
+
+def shown(markdown: str) -> str:
+    """The text of the page that ``markdown`` becomes, with the words that stand for images."""
+    html = re.sub(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>', r"\1", to_html(markdown, {"图.png": "图.png"}).html)
+    return unescape(re.sub("<[^>]*>", "", re.sub(rf"</?(?:{_BLOCK_TAGS})\b[^>]*>", "\n", html)))
+
+
+@pytest.mark.parametrize("path", BODIES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_what_is_searched_is_what_the_page_shows(path: Path) -> None:
+    body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+    assert items_of(plain_text(body)) == items_of(shown(body))
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "# 一、总则\n\n第一条　为了**规范**管理，*制定*本办法。",
+        "| 项目 | 金额 |\n|------|:----:|\n| 低保 | 1,234.5 |",
+        "- 一项\n- 两项\n\n> 引用",
+        "见[申请表](form.md)、[（说明[一]）](a_(b).md \"题\")和![流程图](图.png)",
+        "<table><tr><td>甲</td><td>乙<br>丙</td></tr></table>",
+        "5*3 等于 15，2*3*4；星号\\*和下划线a_b_c，`代码*`",
+        "正文<!-- 不看 -->接着\n\n---\n\n末尾 &lt;字&gt; &amp; <https://www.example.gov.cn/a_b>",
+        "1.推进\n2022. 计划\n    四个空格",
+        "<b>加粗</b>连着<u>下划</u><sup>2</sup>",
+    ],
+)  # fmt: skip
+def test_markup_is_not_searched_but_its_words_are(markdown: str) -> None:
+    assert items_of(plain_text(markdown)) == items_of(shown(markdown))
+
+
+@pytest.mark.parametrize(
+    ("number", "keys"),
+    [
+        ("示政办发〔2020〕34号", ("#示政办发 2020 34 号", "$2020 34 号")),
+        ("示政办发［２０２０］034号", ("#示政办发 2020 34 号", "$2020 34 号")),
+        ("11330000MB1A2345/2020-00012", ("#11330000 mb 1 a 2345 2020 12", "$2020 12")),
+        ("示例县人民政府令第5号", ("#示例县人民政府令第 5 号",)),
+        ("〔〕", ()),
+    ],
+)
+def test_a_number_is_known_without_its_brackets(number: str, keys: tuple[str, ...]) -> None:
+    assert number_keys(number) == keys
+
+
+def test_documents_pages_lists_and_organs_can_be_found_and_nothing_withheld() -> None:
+    column, _ = pipeline.build_column(ROOT, TODAY)
+    found = {findable.address: findable for findable in derive.findables(column)}
+    assert {
+        "guide/",
+        "apply/",
+        "statutory/normative/",
+        "organs/civil-affairs/",
+        "rules/county-disclosure-system/",
+    } <= set(found)
+    document = found["statutory/normative/2026/seniors-allowance-2026/"]
+    assert document.number in document.numbers and document.day.startswith("2026")
+    assert {tag.id for tag in document.items} == {"normative"}
+    whole, _ = pipeline.read_column(ROOT, TODAY)
+    assert whole is not None
+    withheld = [each.title for each in whole.documents if not each.is_public]
+    assert withheld and not {findable.title for findable in found.values()} & set(withheld)
