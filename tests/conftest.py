@@ -96,4 +96,5 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     shutil.copytree(ROOT / "overrides/assets/js", site / "assets/js")
     (site / "assets/js/lunr.js").write_text(lean_lunr(LUNR.read_text(encoding="utf-8")), encoding="utf-8")
     with engine_of(site) as found:
+        found.open()
         yield found

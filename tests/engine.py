@@ -27,16 +27,22 @@ class Engine:
         self._site = site
 
     def _say(self, order: Mapping[str, Any]) -> Any:
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin and self._process.stdout and self._process.stderr
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
         line = self._process.stdout.readline()
-        assert line, self._process.stderr and self._process.stderr.read()
-        return json.loads(line)
+        assert line, self._process.stderr.read()
+        said = json.loads(line)
+        assert not isinstance(said, dict) or "crash" not in said, said["crash"]
+        return said
 
     def open(self, files: Mapping[str, str] | None = None, **order: Any) -> None:
         """Open the page anew; ``files`` (path in the site → text) go before those of the site."""
         self._say({"site": str(self._site), "files": dict(files or {}), "scripts": SCRIPTS, **order})
+
+    def amend(self, files: Mapping[str, str | None], *, online: bool = True) -> None:
+        """Change files while the page is open; None takes one away."""
+        self._say({"amend": dict(files), "online": online})
 
     def call(self, name: str, *values: Any, **order: Any) -> dict[str, Any]:
         """``{value, answer, requests}`` or ``{fault, requests}`` of a function of ``window``."""
@@ -56,11 +62,11 @@ class Engine:
         answer: dict[str, Any] = said["value"]
         return answer
 
-    def all_results(self, text: str, **question: Any) -> list[dict[str, Any]]:
-        """The results of all pages."""
-        answer = self.search(text, **question)
-        later = [self.search(text, page=page, **question) for page in range(2, answer["pages"] + 1)]
-        return [result for each in (answer, *later) for result in each["results"]]
+    def sentence(self, text: str, number: int = 0) -> list[dict[str, Any]]:
+        """The marked sentence of a result of a question."""
+        answer = self.said(text)["answer"]
+        pieces: list[dict[str, Any]] = self.call("dcSearch.sentence", {"answer": answer}, result=number)["value"]
+        return pieces
 
     def whole(
         self,

@@ -1,5 +1,6 @@
 // Runs the search's scripts without a browser.  One JSON object a line comes in, one goes out:
 //   {site, scripts}              a new page: the folder of the site (or `files`: path → text), the scripts that it names
+//   {amend}                      files of the open page that change (null: gone); `online`: whether the browser thinks it is
 //   {call, values}               what a function of window.* gives ("dcSearch.search"), or {fault}
 //   {lunr: {fields, boosts, documents}, queries: [{terms, fields}]}
 //                                one whole lunr index over given tokens: of each query entry → score
@@ -21,9 +22,10 @@ function scriptOf(file, text) {
 
 function open(order) {
   const requests = [];
+  const files = Object.assign({}, order.files);
   const read = (name) => {
-    if (order.files && name in order.files) {
-      return order.files[name];
+    if (name in files) {
+      return files[name];
     }
     const file = path.join(order.site, name);
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
@@ -62,7 +64,13 @@ function open(order) {
     },
   };
   order.scripts.forEach((name) => run({ src: 'file:///' + name }, scriptOf(name, read(name))));
-  page = { window, requests, answers: [] };
+  page = { window, requests, files, answers: [] };
+  return true;
+}
+
+function amend(order) {
+  Object.assign(page.files, order.amend);
+  page.window.navigator.onLine = order.online !== false;
   return true;
 }
 
@@ -104,16 +112,13 @@ function whole(order) {
   });
 }
 
-const lines = readline.createInterface({ input: process.stdin });
+function done(order) {
+  return order.call ? call(order) : order.lunr ? whole(order) : order.amend ? amend(order) : open(order);
+}
+
 let busy = Promise.resolve();
-lines.on('line', (line) => {
-  busy = busy.then(async () => {
-    const order = JSON.parse(line);
-    const done = order.call ? await call(order) : order.lunr ? whole(order) : open(order);
-    process.stdout.write(JSON.stringify(done === undefined ? null : done) + '\n');
-  });
-  busy.catch((error) => {
-    process.stderr.write(String(error && error.stack ? error.stack : JSON.stringify(error)) + '\n');
-    process.exit(1);
+readline.createInterface({ input: process.stdin }).on('line', (line) => {
+  busy = busy.then(() => done(JSON.parse(line))).catch((error) => ({ crash: String(error && error.stack) })).then((said) => {
+    process.stdout.write(JSON.stringify(said) + '\n');
   });
 });

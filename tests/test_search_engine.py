@@ -120,13 +120,13 @@ class Question:
         """The keys of numbers among the words that somebody has."""
         if self.title:
             return {}
-        keys = {key for text in (*self.words, self.joined) for key in keys_of(text)}
+        keys = {key for text in (*self.words, *self.joined) for key in keys_of(text)}
         return {key: found for key in keys if (found := whole.entries_with(key, [1]))}
 
     @property
-    def joined(self) -> str:
+    def joined(self) -> tuple[str, ...]:
         """All that was typed, as one number."""
-        return "" if self.phrases or self.minus else "".join(self.words)
+        return () if self.phrases or self.minus else ("".join(self.words), " ".join(self.words))
 
     def tiers(self, whole: Whole) -> dict[int, str]:
         """The tier of every hit, by the definition."""
@@ -140,7 +140,7 @@ class Question:
                 whole.holders(items_of(word), fields).union(*(numbers.get(key, set()) for key in keys_of(word)))
                 for word in self.words
             )
-        ).union(*(numbers.get(key, set()) for key in keys_of(self.joined)))
+        ).union(*(numbers.get(key, set()) for text in self.joined for key in keys_of(text)))
         loose = {term for word in self.words for term in stretches(items_of(word))}
         weights = {term: whole.rarity(term) for term in loose if whole.entries_with(term, range(len(FIELDS)))}
         tiers = {}
@@ -250,7 +250,7 @@ def lunr_py(whole: Whole, terms: Sequence[str], fields: Sequence[str]) -> dict[i
     return {int(each["ref"]): each["score"] for each in index.query(query)}
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(
     st.data(),
     columns(),

@@ -25,8 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from columns import TODAY  # noqa: E402
-from disclosure.derive.findable import Findable, findables  # noqa: E402
-from disclosure.derive.holdings import Holdings  # noqa: E402
+from disclosure import derive  # noqa: E402
+from disclosure.derive.findable import Findable  # noqa: E402
 from disclosure.pipeline import build_column  # noqa: E402
 from disclosure.publish.lunr import lean_lunr  # noqa: E402
 from disclosure.search.corpus import FIELDS, number_keys  # noqa: E402
@@ -44,7 +44,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     column, _ = build_column(options.column, TODAY)
-    entries = list(findables(Holdings(column)))
+    entries = list(derive.findables(column))
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
         _publish(entries, site)

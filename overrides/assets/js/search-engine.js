@@ -305,7 +305,8 @@
 
   // The ways to ask: as typed, or, if that stands nowhere, without question words; then with other words for the same.
   async function waysOf(edition, question, parts) {
-    const typed = { words: parts.words, text: question.text, ignored: [] };
+    const isPlain = !parts.minus.length && parts.words.every(function (word) { return !word.phrase; });
+    const typed = { words: parts.words, text: isPlain ? question.text : '', ignored: [] };
     const cut = words.withoutQuestions(parts.words, edition.index.questionWords);
     let first = typed;
     if (cut && !(await exactly(edition, typed, question.title)).all.some(Boolean)) {

@@ -93,10 +93,8 @@
     return terms;
   }
 
-  // The keys under which the index has a 文号 or 索引号 that reads like `text`: whole (#), or from its year on ($).
-  function keysOf(text) {
-    const found = normalised(text).replace(BLANK, '').match(RUNS) || [];
-    const runs = found.map(function (run) { return run.replace(/^0+(?=[0-9])/, ''); });
+  // The keys under which the index has a 文号 or 索引号 that reads like these runs: whole (#), or from its year on ($).
+  function keysOfRuns(runs) {
     const end = runs[runs.length - 1];
     if (runs.length < 2 || runs.length > 20 || !/[0-9]/.test(runs.join('')) || !/^[0-9a-z]|号$/.test(end)) {
       return [];
@@ -104,8 +102,15 @@
     const short = runs.filter(function (run, i) {
       return !(i > 0 && YEAR.test(runs[i - 1]) && /^(?:年|第|年第)$/.test(run));
     });
-    const keys = ['#' + runs.join(' '), '#' + short.join(' ')].concat(YEAR.test(short[0]) ? '$' + short.join(' ') : []);
-    return keys.filter(function (key, i) { return keys.indexOf(key) === i; });
+    return ['#' + runs.join(' '), '#' + short.join(' ')].concat(YEAR.test(short[0]) ? '$' + short.join(' ') : []);
+  }
+
+  // The same for a text; blanks in it may part its runs, or may have slipped in.
+  function keysOf(text) {
+    const keys = [normalised(text), normalised(text).replace(BLANK, '')].map(function (each) {
+      return keysOfRuns((each.match(RUNS) || []).map(function (run) { return run.replace(/^0+(?=[0-9])/, ''); }));
+    });
+    return Array.from(new Set(keys[0].concat(keys[1])));
   }
 
   // The parts of a question: {words: [{text, items, phrase}], minus: [items]}.
