@@ -16,7 +16,9 @@ def syntax_tree(script: str) -> object:
         [program("node"), str(npm_file("acorn/bin/acorn")), "--ecma2017", "--compact"],
         input=script, capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
-    return json.loads(done.stdout, object_hook=lambda node: {k: v for k, v in node.items() if k not in ("start", "end")})
+    return json.loads(
+        done.stdout, object_hook=lambda node: {k: v for k, v in node.items() if k not in ("start", "end")}
+    )
 
 
 def test_the_published_lunr_is_the_same_program() -> None:

@@ -93,7 +93,9 @@ def faceted() -> list[Findable]:
 
 
 def counts(answer: dict[str, Any], facet: str) -> dict[str, int]:
-    return {each["id"]: each["count"] for found in answer["facets"] if found["id"] == facet for each in found["choices"]}
+    return {
+        each["id"]: each["count"] for found in answer["facets"] if found["id"] == facet for each in found["choices"]
+    }
 
 
 def test_filters_narrow_and_each_facet_counts_under_the_others(engine: Engine) -> None:
@@ -141,7 +143,9 @@ def test_pages_follow_each_other_without_gap_or_double(engine: Engine) -> None:
 
 
 def test_many_hits_are_ranked_as_if_lunr_had_seen_them_all(engine: Engine) -> None:
-    column = entries(*({"title": "通知", "body": "低保" * (number % 11) + "办" * (number % 13)} for number in range(500)))
+    column = entries(
+        *({"title": "通知", "body": "低保" * (number % 11) + "办" * (number % 13)} for number in range(500))
+    )
     engine.open(scripts(column))
     scores = [each["score"] for page in range(1, 24) for each in engine.search("低保", page=page)["results"]]
     assert len(scores) > 440 and scores == sorted(scores, reverse=True)
@@ -187,7 +191,9 @@ def test_a_number_finds_its_document_first_in_all_its_forms(engine: Engine, type
 
 @pytest.mark.parametrize("typed", ["〔2020〕34号", "2020年34号", "2020年第34号"])
 def test_the_end_of_a_number_is_enough(engine: Engine, typed: str) -> None:
-    engine.open(scripts(entries({"title": "甲", "numbers": ("示政办发〔2020〕34号",)}, {"title": "乙", "body": "2020和34"})))
+    engine.open(
+        scripts(entries({"title": "甲", "numbers": ("示政办发〔2020〕34号",)}, {"title": "乙", "body": "2020和34"}))
+    )
     answer = engine.search(typed)
     assert titles(answer)[0] == "甲" and answer["results"][0]["tier"] == "exact"
 
@@ -228,7 +234,14 @@ def test_what_was_loaded_is_not_loaded_again(engine: Engine) -> None:
     assert len(first["requests"]) == len(set(first["requests"])) > 3 and second["requests"] == []
 
 
-DAMAGES = ["", "dcSearchData('t0', 5)", "dcSearchData('t1', '低\\tA\\n')", "dcSearchData('t0', '低\\tA!\\n低保\\tA!\\n')", "garbage(", None]
+DAMAGES = [
+    "",
+    "dcSearchData('t0', 5)",
+    "dcSearchData('t1', '低\\tA\\n')",
+    "dcSearchData('t0', '低\\tA!\\n低保\\tA!\\n')",
+    "garbage(",
+    None,
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -240,7 +253,9 @@ def test_a_damaged_file_is_said_and_asked_for_again(engine: Engine, damage: str 
     assert engine.search("低保")["total"] == 1
 
 
-@pytest.mark.parametrize("missing", ["search/data/index.js", "search/data/v/facets.js", "search/data/v/r0.js", "assets/js/lunr.js"])
+@pytest.mark.parametrize(
+    "missing", ["search/data/index.js", "search/data/v/facets.js", "search/data/v/r0.js", "assets/js/lunr.js"]
+)
 def test_without_a_network_that_is_said(engine: Engine, missing: str) -> None:
     sound = scripts(entries({"title": "低保"}))
     engine.open({**sound, missing: None})

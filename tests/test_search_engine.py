@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -50,7 +50,7 @@ def items_of(text: str) -> list[Item]:
 
 def terms_of(items: Sequence[Item]) -> list[str]:
     """lunr's tokens of a field: units, and pairs without punctuation between."""
-    pairs = [pair(one, two) for one, two in zip(items, items[1:], strict=False) if not two[1]]
+    pairs = [pair(one, two) for one, two in itertools.pairwise(items) if not two[1]]
     return [unit for unit, _ in items] + pairs
 
 
@@ -114,7 +114,7 @@ class Question:
     def terms(self, whole: Whole) -> list[str]:
         """What lunr is asked."""
         runs = [items_of(each) for each in (*self.words, *self.phrases)]
-        return [*dict.fromkeys(term for run in runs for term in stretches(run))] + [*self.numbers(whole)]
+        return [*dict.fromkeys(term for run in runs for term in stretches(run)), *self.numbers(whole)]
 
     def numbers(self, whole: Whole) -> dict[str, set[int]]:
         """The keys of numbers among the words that somebody has."""
@@ -151,7 +151,9 @@ class Question:
             elif number in allowed and held and held == loose:
                 tiers[number] = "all"
             elif (
-                number in allowed and held and sum(weights[term] for term in held) >= MOST * sum(weights.values()) - 1e-9
+                number in allowed
+                and held
+                and sum(weights[term] for term in held) >= MOST * sum(weights.values()) - 1e-9
             ):
                 tiers[number] = "most"
         for each in self.minus:
@@ -167,7 +169,9 @@ def keys_of(text: str) -> list[str]:
         return []
     year = re.compile("(?:19|20)[0-9]{2}")
     short = [
-        run for place, run in enumerate(runs) if not (place and year.fullmatch(runs[place - 1]) and run in ("年", "第", "年第"))
+        run
+        for place, run in enumerate(runs)
+        if not (place and year.fullmatch(runs[place - 1]) and run in ("年", "第", "年第"))
     ]
     tail = [f"${' '.join(short)}"] if year.fullmatch(short[0]) else []
     return [f"#{' '.join(runs)}", f"#{' '.join(short)}", *tail]
@@ -225,7 +229,9 @@ def questions(draw: st.DrawFn, column: Sequence[Findable]) -> Question:
     words = draw(st.lists(word, min_size=1, max_size=2, unique=True))
     phrases = draw(st.lists(word, max_size=1))
     minus = draw(st.lists(word, max_size=1))
-    return Question(tuple(words[: 0 if phrases and draw(st.booleans()) else 2]), tuple(phrases), tuple(minus), draw(st.booleans()))
+    return Question(
+        tuple(words[: 0 if phrases and draw(st.booleans()) else 2]), tuple(phrases), tuple(minus), draw(st.booleans())
+    )
 
 
 def scripts_of(column: Sequence[Findable], common: int, longest: int, size: int) -> dict[str, str]:
@@ -250,7 +256,9 @@ def lunr_py(whole: Whole, terms: Sequence[str], fields: Sequence[str]) -> dict[i
     return {int(each["ref"]): each["score"] for each in index.query(query)}
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 @given(
     st.data(),
     columns(),
