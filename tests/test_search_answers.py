@@ -236,10 +236,12 @@ def test_what_was_loaded_is_not_loaded_again(engine: Engine) -> None:
 
 DAMAGES = [
     "",
-    "dcSearchData('t0', 5)",
-    "dcSearchData('t1', '低\\tA\\n')",
-    "dcSearchData('t0', '低\\tA!\\n低保\\tA!\\n')",
     "garbage(",
+    "dcSearchData('t0', 5)",
+    "dcSearchData('t1', '低保\\tABBKA\\n')",
+    "dcSearchData('t0', '低保\\tABBK!\\n')",
+    "dcSearchData('t0', '低保\\tABB\\n')",
+    "dcSearchData('t0', '低保')",
     None,
 ]
 

@@ -6,7 +6,8 @@
   const DATA = HERE + '../../search/data/';
   const words = window.dcSearchWords;
   const PATIENCE = 20000;
-  const MEMORY = 24000000;
+  // Signs of files that are kept; what is made of them takes up to forty bytes a sign.
+  const MEMORY = 6000000;
   const STRIDE = 67108864;
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const VALUES = new Int8Array(128).fill(-1);
@@ -77,7 +78,7 @@
     });
   }
 
-  // What is published now: {index, …}, to be handed to `read` and `find`.
+  // The edition that is published now; the other functions want it.
   function current() {
     if (!indexPromise) {
       indexPromise = loadIndex('');
@@ -252,6 +253,9 @@
           }
         }
       }
+      if (i !== numbers.length) {
+        throw fault('damaged', '');
+      }
       return posting;
     };
   }
@@ -266,10 +270,10 @@
   function decodeLengths(size) {
     return function (payload) {
       const lengths = numbers(payload);
-      return lengths.map(function (step, i) {
-        lengths[i] = i % size ? lengths[i - 1] + step : step;
-        return lengths[i];
-      });
+      for (let i = 0; i < lengths.length; i += 1) {
+        lengths[i] += i % size ? lengths[i - 1] : 0;
+      }
+      return lengths;
     };
   }
 
@@ -281,6 +285,9 @@
   // {common: true, entries, titles}, or {places: [entry × STRIDE + position, …]}.
   function decodeGram(numbers) {
     const gram = { common: numbers[0] === 1, entries: [], titles: [], places: [] };
+    if (!gram.common && numbers.length % 2 === 0) {
+      throw fault('damaged', '');
+    }
     let entry = 0;
     let position = 0;
     for (let i = 1; i < numbers.length; i += gram.common ? 1 : 2) {

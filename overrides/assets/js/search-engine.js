@@ -60,13 +60,24 @@
     return { postings: postings, entries: flatten(postings.map(entriesOf)), own: flatten(own.map(entriesOf)) };
   }
 
-  // Flags of the entries that hold each word of a way exactly: as text, or (but for phrases) as their number.
-  async function exactly(edition, way, isTitle) {
+  // The entries that hold a run exactly.  Most long runs stand nowhere, which their terms, loaded anyway, often tell already.
+  async function scanned(edition, items, isTitle) {
+    const terms = unique(words.termsOf(items));
+    const found = await postingsOf(edition, terms);
+    const held = new Uint16Array(edition.index.entries);
+    found.forEach(function (posting) {
+      (isTitle ? posting.titles : posting.entries).forEach(function (entry) { held[entry] += 1; });
+    });
+    return held.indexOf(terms.length) < 0 ? [] : files.holders(edition, items, isTitle);
+  }
+
+  // Flags of the entries that hold each word of a way exactly: as text, which `scan` finds, or (but for phrases) as their number.
+  async function exactly(edition, way, isTitle, scan) {
     const size = edition.index.entries;
     const direct = new Uint8Array(size);
     const ofWords = await Promise.all(way.words.map(async function (word) {
       const said = await Promise.all([
-        files.holders(edition, word.items, isTitle), numbered(edition, isTitle || word.phrase ? [] : words.keysOf(word.text))
+        scan(edition, word.items, isTitle), numbered(edition, isTitle || word.phrase ? [] : words.keysOf(word.text))
       ]);
       flag(direct, said[1].own);
       return { set: flag(flag(new Uint8Array(size), said[0]), said[1].entries), postings: said[1].postings, phrase: word.phrase };
@@ -92,7 +103,7 @@
     const size = edition.index.entries;
     const loose = termsOf(way.words.filter(function (word) { return !word.phrase; }));
     const said = await Promise.all([
-      exactly(edition, way, isTitle), postingsOf(edition, loose), postingsOf(edition, termsOf(way.words)), files.bodyLengths(edition)
+      exactly(edition, way, isTitle, scanned), postingsOf(edition, loose), postingsOf(edition, termsOf(way.words)), files.bodyLengths(edition)
     ]);
     const held = new Uint16Array(size);
     const weight = new Float64Array(size);
@@ -309,7 +320,7 @@
     const typed = { words: parts.words, text: isPlain ? question.text : '', ignored: [] };
     const cut = words.withoutQuestions(parts.words, edition.index.questionWords);
     let first = typed;
-    if (cut && !(await exactly(edition, typed, question.title)).all.some(Boolean)) {
+    if (cut && !(await exactly(edition, typed, question.title, files.holders)).all.some(Boolean)) {
       first = { words: cut.words, text: '', ignored: cut.ignored };
     }
     return [first].concat(words.saidOtherwise(first.words, edition.index.synonyms).slice(0, WAYS - 1).map(function (way) {
@@ -338,7 +349,7 @@
     stopIfStale(signal);
     const said = await Promise.all([
       Promise.all(ways.map(function (way) { return judged(edition, way, question.title); })),
-      Promise.all(parts.minus.map(function (items) { return files.holders(edition, items, question.title); })),
+      Promise.all(parts.minus.map(function (items) { return scanned(edition, items, question.title); })),
       files.read(edition, 'facets', decodeFacets)
     ]);
     stopIfStale(signal);
