@@ -108,6 +108,7 @@ def read_corpus(findables: Sequence[Findable]) -> Corpus:
     order = _order(_lengths(starts, plain)[BODY :: len(FIELDS)])
     first, last = starts[:: len(FIELDS)][:-1], starts[len(FIELDS) :: len(FIELDS)]
     spans = [slice(first[number], last[number]) for number in order]
+    blocks.clear()
     names, units = _ranked(np.concatenate([codes[span] for span in spans]), words)
     entries = [entries[number] for number in order]
     return Corpus(

@@ -33,7 +33,7 @@ LONGEST = 24
 """No gram has more items."""
 
 TERM_SHARD, GRAM_SHARD = 12_000, 8_000
-"""Bytes in a file of terms and of grams; compressed about half of it.
+"""Signs in a file of terms and of grams; compressed about half of it.
 
 Smaller files are fewer bytes for a term, but more boundaries for everyone to load before.
 """
@@ -109,27 +109,23 @@ def _averages(corpus: Corpus) -> list[float]:
 def _shards(
     version: str, family: str, batches: Iterable[Lines], size: int, firsts: list[str]
 ) -> Iterator[tuple[str, bytes]]:
-    """The lines in files of about ``size`` bytes; where each begins goes to ``firsts``."""
+    """The lines in files of about ``size`` signs; where each begins goes to ``firsts``."""
     before = ""
     names: list[str] = []
-    data: list[str] = []
-    for more_names, more_data in chain(batches, [([], [])]):
-        is_end = not more_names
-        names, data = names + more_names, data + more_data
-        filled = list(accumulate(len(name) * 3 + len(own) + 2 for name, own in zip(names, data, strict=True)))
+    lines: list[str] = []
+    for more_names, data in chain(batches, [([], [])]):
+        names += more_names
+        lines += [f"{name}\t{own}\n" for name, own in zip(more_names, data, strict=True)]
+        filled = list(accumulate(map(len, lines)))
         start = 0
         while start < len(names):
             stop = bisect_right(filled, (filled[start - 1] if start else 0) + size, start + 1)
-            if stop == len(names) and not is_end:
+            if stop == len(names) and more_names:
                 break
-            yield _file(version, f"{family}{len(firsts)}", _text(names[start:stop], data[start:stop]))
+            yield _file(version, f"{family}{len(firsts)}", "".join(lines[start:stop]))
             firsts.append(_boundary(before, names[start]))
             before, start = names[stop - 1], stop
-        names, data = names[start:], data[start:]
-
-
-def _text(names: Sequence[str], data: Sequence[str]) -> str:
-    return "".join(f"{name}\t{own}\n" for name, own in zip(names, data, strict=True))
+        names, lines = names[start:], lines[start:]
 
 
 def _boundary(before: str, first: str) -> str:

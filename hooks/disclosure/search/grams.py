@@ -8,14 +8,15 @@ with a rare one, whose list is short; what follows is checked the same way, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from disclosure.search import vlq
 from disclosure.search.corpus import FIELDS, Corpus, order_of
-from disclosure.search.joined import Lines, joined
+from disclosure.search.joined import Lines, heads
 
 _BATCH = 1_000_000
 _RARE, _COMMON = 0, 1
@@ -42,15 +43,16 @@ class _Grams:
 
     def lines(self) -> Iterator[Lines]:
         """The grams with their data, in order."""
+        units = list(chain.from_iterable(map(heads, self.corpus.names)))
         for items in self.corpus.batches(_BATCH):
             lines: Lines = ([], [])
-            self._grow(items, self.corpus.units[items].astype(np.int64), 1, "", lines)
+            self._grow(items, self.corpus.units[items].astype(np.int64), 1, units, lines)
             yield lines
 
-    def _grow(self, items: np.ndarray, groups: np.ndarray, size: int, name: str, lines: Lines) -> None:
+    def _grow(self, items: np.ndarray, groups: np.ndarray, size: int, begun: Sequence[str], lines: Lines) -> None:
         """Put down the grams of ``size`` + 1 items that go on from those at ``items``, and longer ones of the common.
 
-        ``groups`` tells the grams at ``items`` apart: by their only unit, or they are all ``name``.
+        ``groups`` tells the grams at ``items`` apart; ``begun`` holds two heads of each.
         """
         corpus, width = self.corpus, len(self.corpus.names)
         items, groups, added, plain = self._followed(items, groups, size)
@@ -64,7 +66,7 @@ class _Grams:
         is_common = (counts > self.common) & (size + 1 < self.longest)
         pairs_of_ends = self.backward and size == 1
         listed = np.flatnonzero(~is_common & (not pairs_of_ends))
-        names = self._names(keys[starts[listed]], name)
+        names = self._names(keys[starts[listed]], begun)
         places = self._places(items, starts[listed], counts[listed], size + 1)
         done = 0
         for common in np.flatnonzero(is_common).tolist():
@@ -73,22 +75,19 @@ class _Grams:
             lines[1].extend(places[done:until])
             done = until
             members = items[starts[common] : starts[common] + counts[common]]
-            (longer,) = self._names(keys[starts[common : common + 1]], name)
+            (longer,) = self._names(keys[starts[common : common + 1]], begun)
             if not self.backward:
                 lines[0].append(longer)
                 lines[1].append(self._entries(members))
-            self._grow(members, np.zeros(len(members), np.int64), size + 1, longer, lines)
+            self._grow(members, np.zeros(len(members), np.int64), size + 1, heads(longer), lines)
         lines[0].extend(names[done:])
         lines[1].extend(places[done:])
 
-    def _names(self, keys: np.ndarray, name: str) -> list[str]:
-        """What the grams of these keys are called: ``name`` or the unit of the group, and one item more."""
+    def _names(self, keys: np.ndarray, begun: Sequence[str]) -> list[str]:
+        """What the grams of these keys are called."""
         units = self.corpus.names
-        heads, added = np.divmod(keys, len(units))
-        return [
-            joined(name or units[head >> 1], units[unit], plain=bool(head & 1))
-            for head, unit in zip(heads.tolist(), added.tolist(), strict=True)
-        ]
+        head, added = np.divmod(keys, len(units))
+        return [begun[first] + units[unit] for first, unit in zip(head.tolist(), added.tolist(), strict=True)]
 
     def _followed(
         self, items: np.ndarray, groups: np.ndarray, size: int

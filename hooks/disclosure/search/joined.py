@@ -10,13 +10,10 @@ STOP, SEAM = ",", "-"
 Both are less than any sign of a unit, STOP the least, so that terms sort like their items one by one.
 """
 
-
 Lines = tuple[list[str], list[str]]
 """Terms in the order of JavaScript strings, and what is to be known of each."""
 
 
-def joined(before: str, name: str, *, plain: bool) -> str:
-    """The items written as ``before`` and the unit ``name`` behind them, directly (plain) or after punctuation."""
-    if not plain:
-        return f"{before}{STOP}{name}"
-    return f"{before}{name}" if CLASS_OF[ord(before[-1])] == SIGN else f"{before}{SEAM}{name}"
+def heads(items: str) -> tuple[str, str]:
+    """What ``items`` are written like before another unit: after punctuation, and directly."""
+    return items + STOP, items if CLASS_OF[ord(items[-1])] == SIGN else items + SEAM

@@ -13,7 +13,7 @@ import numpy as np
 
 from disclosure.search import vlq
 from disclosure.search.corpus import BODY, FIELDS, NUMBERS, Corpus, order_of
-from disclosure.search.joined import Lines, joined
+from disclosure.search.joined import Lines, heads
 
 _BATCH = 1_000_000
 
@@ -36,6 +36,7 @@ def _keys(corpus: Corpus) -> Iterator[Lines]:
 def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
     """Units and pairs, unit by unit: the unit, then the pairs that begin with it."""
     names, width = corpus.names, len(corpus.names) + 1
+    begun = [heads(name)[1] for name in names]
     follows = np.append(corpus.plain[1:], False)
     for items in corpus.batches(_BATCH):
         paired = items[follows[items]]
@@ -48,7 +49,7 @@ def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
         distinct = terms[np.concatenate(([True], terms[1:] != terms[:-1]))]
         firsts, seconds = np.divmod(distinct, width)
         written = [
-            joined(names[first], names[second - 1], plain=True) if second else names[first]
+            begun[first] + names[second - 1] if second else names[first]
             for first, second in zip(firsts.tolist(), seconds.tolist(), strict=True)
         ]
         yield written, _written(corpus, terms, runs, common)
