@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -80,7 +80,6 @@ class Peer:
     setup: str = ""
     policy: str | None = None
     missing: str = ""
-    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 def timed(command: list[str], folder: Path, **environment: str) -> tuple[float, float]:
@@ -169,7 +168,7 @@ def pagefind_over(site: Path, folder: Path) -> Peer:
         tab.evaluate("(text) => window.run(text)", text)
         return {pages[each] for each in tab.evaluate("window.ids")}
 
-    return Peer("Pagefind", folder, build, _first_pagefind, _second_pagefind, found, policy="", pages=pages)
+    return Peer("Pagefind", folder, build, _first_pagefind, _second_pagefind, found, policy="")
 
 
 def _first_pagefind(tab: Page, address: str, text: str) -> None:
