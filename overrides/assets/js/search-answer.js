@@ -1,7 +1,8 @@
 /* What /search/ shows: an answer of the engine, "nothing found" with what may help, or a trouble, as elements of the page.
-   Each maker returns {node, heading} and, where they fit, hits (result and the place for its sentence) and hint (the place
-   for a better spelling).  `make` is given by search.js: make.link(words, change) is a link to the same question with some of
-   it changed, make.mark(text) are pieces with the hits, make.address(result) is where a document is, make.pageSize how many are on a page. */
+   Each maker returns {node, heading} and, where they fit, hits (result and the place for its sentence), hint (the place for a
+   better spelling), asks (whether it says whom to ask).  `make` is search.js's: make.link(words, change) is a link to the
+   same question with some of it changed, make.mark(text) are pieces with the hits, make.address(result) is where a document
+   is, make.pageSize how many are on a page. */
 (function () {
   'use strict';
 
@@ -59,8 +60,9 @@
     return kept;
   }
 
-  function fact(label, value) {
-    return put(element('div', 'dc-line'), [element('dt', '', label), put(element('dd'), [value])]);
+  /* A fact of a result; where the value speaks for itself, only screen readers are told the label. */
+  function fact(label, values, isPlain) {
+    return put(element('div', 'dc-line'), [element('dt', isPlain ? 'dc-hidden' : '', label), put(element('dd'), values)]);
   }
 
   function hit(result, make, hits) {
@@ -72,10 +74,10 @@
     return put(element('li', 'dc-hit'), [
       put(element('h4', 'dc-hit__title'), [link]),
       put(element('dl', 'dc-hit__facts'), [
-        result.number ? fact(/[〔号]/.test(result.number) ? '文号' : '索引号', result.number) : null,
-        result.organ ? fact('发文机关', result.organ) : null,
-        result.day ? fact('发布日期', day(result.day)) : null,
-        result.validity ? fact('有效性', element('span', 'dc-badge dc-badge--' + (result.tone || 'good'), result.validity)) : null
+        result.number ? fact(/[〔号]/.test(result.number) ? '文号' : '索引号', [result.number], false) : null,
+        result.organ ? fact('发文机关', [result.organ], true) : null,
+        result.day ? fact('发布日期', [day(result.day), '发布'], true) : null,
+        result.validity ? fact('有效性', [element('span', 'dc-badge dc-badge--' + (result.tone || 'good'), result.validity)], true) : null
       ]),
       text
     ]);
@@ -95,14 +97,23 @@
     return words + '（' + tier.total + ' 件）';
   }
 
+  /* Whether the tiers do not follow each other: newest first they may be mixed. */
+  function areMixed(results) {
+    var changes = results.filter(function (each, at) { return !at || each.tier !== results[at - 1].tier; });
+    return changes.some(function (each, at) {
+      return changes.slice(0, at).some(function (earlier) { return earlier.tier === each.tier; });
+    });
+  }
+
   /* The results in lists: the document that was named first, then one list for each tier. */
   function lists(answer, state, make, hits) {
     var place = (state.page - 1) * make.pageSize + 1, parts = [], before = '';
+    var mixed = areMixed(answer.results.filter(function (each) { return !each.direct; }));
     answer.results.forEach(function (result) {
-      var group = result.direct ? 'direct' : result.tier;
+      var group = result.direct ? 'direct' : mixed ? 'mixed' : result.tier;
       if (group !== before) {
         var tier = answer.tiers.filter(function (each) { return each.id === group; })[0];
-        var words = result.direct ? '您找的文件' : tier ? tierTitle(tier, answer, state) : '其他文件';
+        var words = result.direct ? '您找的文件' : tier ? tierTitle(tier, answer, state) : '找到的文件';
         var list = element('ol', 'dc-hits' + (result.direct ? ' dc-hits--direct' : ''));
         list.start = place;
         parts.push(element('h3', 'dc-answer__tier', words), list);
@@ -197,8 +208,9 @@
     links.forEach(function (link) { list.appendChild(put(element('li'), [link])); });
     var ask = document.getElementById('dc-ask').cloneNode(true);
     ask.removeAttribute('id');
-    ask.className = '';
+    ask.hidden = false;
     return {
+      asks: true,
       heading: heading,
       hint: hint,
       node: put(element('div', 'dc-nothing'), [heading, hint].concat(notes(answer), [

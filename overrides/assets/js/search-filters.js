@@ -74,7 +74,7 @@
       var row = each.chosen ? element('span') : make.link('', choose(state, facet.id, each.id));
       row.className = 'dc-narrow__link';
       if (each.chosen) { row.setAttribute('aria-current', 'true'); }
-      put(row, [each.name, ' ', element('span', 'dc-narrow__count', each.count + ' 件')]);
+      put(row, [element('span', 'dc-narrow__text', each.name), ' ', element('span', 'dc-narrow__count', each.count + ' 件')]);
       list.appendChild(put(element('li'), [row]));
     });
     return list;

@@ -102,17 +102,28 @@
     };
   }
 
+  /* At once: what moves slowly is for ways that the reader can follow with the eye. */
+  function scrollTo(y) {
+    if ('scrollBehavior' in document.documentElement.style) {
+      window.scrollTo({ left: 0, top: y, behavior: 'instant' });
+    } else {
+      window.scrollTo(0, y);
+    }
+  }
+
   function put(shown, words, how) {
     waiting.hidden = true;
     place.removeAttribute('aria-busy');
     answerBox.textContent = '';
     answerBox.appendChild(shown.node);
     status.textContent = words;
+    // What helps when nothing is found says it, too, and stands right above.
+    document.getElementById('dc-ask').hidden = Boolean(shown.asks);
     if (how.focus) {
       shown.heading.focus({ preventScroll: true });
-      shown.heading.scrollIntoView();
+      shown.heading.scrollIntoView({ behavior: 'instant' });
     }
-    if (how.y) { window.scrollTo(0, how.y); }
+    if (how.y) { scrollTo(how.y); }
   }
 
   function distance(each) {
@@ -187,6 +198,7 @@
     document.title = (state.text ? state.text + (state.page > 1 ? '（第 ' + state.page + ' 页）' : '') + ' - ' : '') + pageTitle;
     if (!state.text) {
       answerBox.textContent = status.textContent = '';
+      document.getElementById('dc-ask').hidden = false;
       return null;
     }
     if (!window.dcSearch) {
