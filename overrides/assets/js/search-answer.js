@@ -74,10 +74,10 @@
     return put(element('li', 'dc-hit'), [
       put(element('h4', 'dc-hit__title'), [link]),
       put(element('dl', 'dc-hit__facts'), [
+        result.validity ? fact('有效性', [element('span', 'dc-badge dc-badge--' + (result.tone || 'good'), result.validity)], true) : null,
         result.number ? fact(/[〔号]/.test(result.number) ? '文号' : '索引号', [result.number], false) : null,
         result.organ ? fact('发文机关', [result.organ], true) : null,
-        result.day ? fact('发布日期', [day(result.day), '发布'], true) : null,
-        result.validity ? fact('有效性', [element('span', 'dc-badge dc-badge--' + (result.tone || 'good'), result.validity)], true) : null
+        result.day ? fact('发布日期', [day(result.day), '发布'], true) : null
       ]),
       text
     ]);
@@ -94,7 +94,7 @@
       all: '字都有，但不全连在一起',
       most: '只含有大部分字词，供参考'
     }[tier.id];
-    return words + '（' + tier.total + ' 件）';
+    return [words, element('span', 'dc-answer__count', '（' + tier.total + ' 件）')];
   }
 
   /* Whether the tiers do not follow each other: newest first they may be mixed. */
@@ -113,10 +113,10 @@
       var group = result.direct ? 'direct' : mixed ? 'mixed' : result.tier;
       if (group !== before) {
         var tier = answer.tiers.filter(function (each) { return each.id === group; })[0];
-        var words = result.direct ? '您找的文件' : tier ? tierTitle(tier, answer, state) : '找到的文件';
+        var words = result.direct ? ['您找的文件'] : tier ? tierTitle(tier, answer, state) : ['找到的文件'];
         var list = element('ol', 'dc-hits' + (result.direct ? ' dc-hits--direct' : ''));
         list.start = place;
-        parts.push(element('h3', 'dc-answer__tier', words), list);
+        parts.push(put(element('h3', 'dc-answer__tier'), words), list);
       }
       before = group;
       parts[parts.length - 1].appendChild(hit(result, make, hits));

@@ -154,6 +154,8 @@
     if (!help || !help.hint) { return null; }
     return help.hint(state.text, answer).then(function (found) {
       if (found) { view.suggestion(shown.hint, found.text, make); }
+    }).catch(function () {
+      // Nobody needs a hint to read the answer.
     });
   }
 
