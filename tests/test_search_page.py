@@ -234,6 +234,14 @@ def test_an_engine_that_did_not_arrive_is_said(browser: Browser, address: str) -
         expect(tab.locator(".dc-answer__title")).to_have_text("“低保”：找到 45 件")
 
 
+def test_a_page_that_did_not_arrive_whole_is_said(browser: Browser, address: str) -> None:
+    with reader(browser) as context:
+        tab = with_stub(context)
+        tab.route(re.compile(r"/js/search-filters\.js$"), lambda route: route.abort())
+        tab.goto(f"{address}search/?q=低保")
+        expect(tab.locator("#dc-answer")).to_contain_text("请刷新这一页再试")
+
+
 def test_waiting_is_said_and_a_later_question_overtakes_an_earlier_one(tab: Page, address: str) -> None:
     tab.goto(address + "search/?q=慢")
     expect(tab.get_by_text("正在查找……").first).to_be_visible()

@@ -67,7 +67,7 @@
 
   function hit(result, make, hits) {
     var link = element('a', 'dc-hit__link');
-    var text = element('p', 'dc-hit__text');
+    var text = element('p', 'dc-hit__text dc-hit__text--waiting');
     link.href = make.address(result);
     fill(link, make.mark(result.title));
     hits.push({ result: result, place: text });
@@ -157,7 +157,7 @@
     answer.widened.forEach(function (each) {
       made.push('也搜索了和“' + each.word + '”意思相同的' + quoted(each.to) + '。');
     });
-    if (answer.ignored.length) { made.push(quoted(answer.ignored) + '没有用来查找，因为几乎每个问题里都有。'); }
+    if (answer.ignored.length) { made.push('没有用' + quoted(answer.ignored) + '来查找。'); }
     return made.map(function (words) { return element('p', 'dc-answer__note', words); });
   }
 
@@ -244,6 +244,9 @@
     nothing: nothing,
     trouble: trouble,
     suggestion: suggestion,
-    fillSentence: function (place, pieces) { fill(place, around(pieces)); }
+    fillSentence: function (place, pieces) {
+      fill(place, around(pieces));
+      place.classList.remove('dc-hit__text--waiting');
+    }
   };
 }());

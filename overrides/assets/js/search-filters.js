@@ -80,9 +80,16 @@
     return list;
   }
 
+  /* The chosen one first; of many choices the largest first, so that those are seen without 更多. */
+  function inOrder(choices) {
+    var many = choices.length > FEW;
+    return choices.map(function (choice, at) { return { choice: choice, at: at }; }).sort(function (one, other) {
+      return other.choice.chosen - one.choice.chosen || (many && other.choice.count - one.choice.count) || one.at - other.at;
+    }).map(function (each) { return each.choice; });
+  }
+
   function facetOf(facet, answer, state, make) {
-    var shown = facet.choices.filter(function (each) { return each.chosen; })
-      .concat(facet.choices.filter(function (each) { return !each.chosen; }));
+    var shown = inOrder(facet.choices);
     var used = shown.length && shown[0].chosen;
     // One choice that all documents share narrows nothing.
     if (!shown.length || (!used && shown.length === 1 && shown[0].count === answer.total)) { return null; }

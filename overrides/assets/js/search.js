@@ -14,7 +14,11 @@
   var pageTitle = document.title;
   var FILTERS = ['part', 'item', 'year', 'organ', 'theme', 'genre', 'validity'];
   var PATIENCE = 300;
-  var AT_ONCE = 3;
+  var AT_ONCE = 5;
+  if (!view) {
+    place.textContent = '页面没有取全，现在不能搜索。请刷新这一页再试，或者打电话问。';
+    return;
+  }
   var status = element('p', 'dc-hidden');
   var waiting = element('p', 'dc-answer__waiting', '正在查找……');
   var answerBox = element('div', 'dc-answer__box');
@@ -135,7 +139,7 @@
     return window.dcSearch.sentence(hit.result, answer).then(function (pieces) {
       view.fillSentence(hit.place, pieces);
     }, function () {
-      // The result stands without its sentence.
+      view.fillSentence(hit.place, []);
     });
   }
 
