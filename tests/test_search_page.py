@@ -255,6 +255,23 @@ def test_waiting_is_said_and_a_later_question_overtakes_an_earlier_one(tab: Page
     assert tab.locator(".dc-answer__waiting").is_hidden()
 
 
+def test_nothing_jumps_while_the_answer_comes(tab: Page, address: str) -> None:
+    tab.add_init_script(
+        """window.shifts = [];
+        new PerformanceObserver((list) => list.getEntries().forEach((each) => window.shifts.push(each.value)))
+          .observe({type: 'layout-shift', buffered: true});"""
+    )
+    ask(tab, address, "低保")
+    expect(tab.locator(".dc-hit__text mark")).to_have_count(20)
+    assert sum(tab.evaluate("window.shifts")) < 0.05
+    ask(tab, address, "没有")
+    tab.get_by_role("searchbox").fill("慢")
+    tab.keyboard.press("Enter")
+    tab.go_back()
+    expect(tab.locator(".dc-answer__title")).to_have_text("没有找到“没有”")
+    assert tab.evaluate("document.documentElement.hasAttribute('data-dc-asked')") is False
+
+
 def test_the_way_back_from_a_document_leads_to_the_same_place(tab: Page, address: str) -> None:
     ask(tab, address, "低保")
     expect(tab.locator(".dc-hit__text mark")).to_have_count(20)

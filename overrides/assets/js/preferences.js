@@ -1,5 +1,6 @@
 // What the reader chose on this device, put on the page before anything is shown: no flash of another layout.
-// Runs in the head, not deferred, for that reason. `data-dc-scripts` tells the style sheets that scripts run. `?elder` in an address turns 长者模式 on, `?elder=0` off.
+// Runs in the head, not deferred, for that reason. `?elder` in an address turns 长者模式 on, `?elder=0` off.
+// `data-dc-scripts` tells the style sheets that scripts run, `data-dc-asked` that the address holds a question for the search.
 (function () {
   'use strict';
   var page = document.documentElement;
@@ -38,6 +39,10 @@
   };
 
   page.setAttribute('data-dc-scripts', '');
+  if (/[?&]q=[^&]/.test(window.location.search)) {
+    // The page of the search keeps room for the answer from the start.
+    page.setAttribute('data-dc-asked', '');
+  }
   names.forEach(function (name) {
     var value = stored(name);
     if (value && /^[1-3]$/.test(value)) {

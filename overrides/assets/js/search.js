@@ -115,9 +115,15 @@
     }
   }
 
-  function put(shown, words, how) {
+  /* Nothing is asked any more: no waiting, no room kept for an answer. */
+  function rest() {
     waiting.hidden = true;
     place.removeAttribute('aria-busy');
+    document.documentElement.removeAttribute('data-dc-asked');
+  }
+
+  function put(shown, words, how) {
+    rest();
     answerBox.textContent = '';
     answerBox.appendChild(shown.node);
     status.textContent = words;
@@ -203,6 +209,7 @@
     tick.checked = state.title;
     document.title = (state.text ? state.text + (state.page > 1 ? '（第 ' + state.page + ' 页）' : '') + ' - ' : '') + pageTitle;
     if (!state.text) {
+      rest();
       answerBox.textContent = status.textContent = '';
       document.getElementById('dc-ask').hidden = false;
       return null;
@@ -212,6 +219,7 @@
       return null;
     }
     place.setAttribute('aria-busy', 'true');
+    document.documentElement.setAttribute('data-dc-asked', '');
     window.setTimeout(function () {
       if (!mine.stale && place.hasAttribute('aria-busy')) {
         waiting.hidden = false;
