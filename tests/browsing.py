@@ -39,6 +39,7 @@ KINDS = {
     "theme": "themes/",
     "about": "about/privacy/",
     "accessibility": "accessibility/",
+    "search": "search/",
     "sitemap": "sitemap/",
     "withdrawn": "statutory/public-services/2024/senior-bus-card/",
     "missing": "no-such-page/",
@@ -55,7 +56,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
 _TYPES = """text/html html; text/css css; text/javascript js; image/svg+xml svg; image/png png; text/csv csv; application/xml xml;
   application/pdf pdf; application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
   application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;"""
