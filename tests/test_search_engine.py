@@ -23,7 +23,7 @@ from disclosure.search.signs import BLANK, CLASS_OF, PUNCTUATION, SIGN
 from engine import Engine
 
 WEIGHTS = [BOOSTS[field] for field in FIELDS]
-MOST = 0.6
+MOST = 0.4
 NUMBERS = ("甲政〔2020〕1号", "甲政〔2020〕12号", "乙2020/0012", "甲乙发[2021]1号", "12")
 
 Item = tuple[str, bool]

@@ -6,7 +6,7 @@
   const words = window.dcSearchWords;
   const TIERS = ['exact', 'all', 'most'];
   const PAGE = 20;
-  const MOST = 0.6;
+  const MOST = 0.4;
   const WAYS = 4;
   const RANKED = 400;
   const K1 = 1.2;

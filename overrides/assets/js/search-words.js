@@ -245,7 +245,7 @@
       });
     });
     if (left.length) {
-      scraps.forEach(function (word) { ignored.add(word.text); });
+      scraps.forEach(function (word) { ignored.add(word.items[0].unit); });
     }
     const kept = left.length ? left : scraps;
     return ignored.size && kept.length ? { words: kept, ignored: Array.from(ignored) } : null;
