@@ -39,6 +39,7 @@ KINDS = {
     "theme": "themes/",
     "about": "about/privacy/",
     "accessibility": "accessibility/",
+    "search": "search/",
     "sitemap": "sitemap/",
     "withdrawn": "statutory/public-services/2024/senior-bus-card/",
     "missing": "no-such-page/",
@@ -55,17 +56,18 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
 _TYPES = """text/html html; text/css css; text/javascript js; image/svg+xml svg; image/png png; text/csv csv; application/xml xml;
   application/pdf pdf; application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
   application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;"""
 
 
 @contextmanager
-def served(site: Path, folder: Path, base: Path) -> Iterator[str]:
+def served(site: Path, folder: Path, base: Path, policy: str = POLICY, more: str = "") -> Iterator[str]:
     """The address of ``site`` under /zfxxgk/ of an nginx that listens on [::1] only.
 
     ``folder`` is nginx's own; its worker may be another user, so folders up to ``base`` are opened for reading.
+    ``policy`` is what the pages may do; ``more`` are further lines for the server.
     """
     nginx = program("nginx", "/usr/sbin/nginx")
     root = folder / "www"
@@ -87,7 +89,8 @@ def served(site: Path, folder: Path, base: Path) -> Iterator[str]:
           uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s; charset utf-8;
           server {{
             listen [::1]:{port}; root {root}; index index.html; error_page 404 /zfxxgk/404.html;
-            add_header Content-Security-Policy "{POLICY}" always;
+            add_header Content-Security-Policy "{policy}" always;
+            {more}
           }}
         }}""",
         encoding="utf-8",

@@ -302,6 +302,24 @@ def test_a_hint_that_would_find_nothing_is_not_given(tab: Page) -> None:
 
 
 @pytest.mark.browser
+def test_right_words_that_the_column_does_not_hold_are_not_corrected(tab: Page) -> None:
+    """Even if all that could be proposed were to be found."""
+    words = "彩礼 噪音 油烟 宠物 犬证 物业 婚检 领养 签证 税率 契税 摇号 快递 网约车 台风 河长 填埋 广场舞 非遗 民宿 采砂 林权 兽医 屠宰 夜市 针灸 轮椅 中考"
+    words += " 职校 加班 遗产 仲裁 人防 侨胞 征兵 档案 地名 门牌号 怎么给孩子上户口 邻居半夜装修怎么办 狗咬人谁负责 学校门口天天堵车 丢了身份证去哪里补"
+    said = tab.evaluate(
+        """async (words) => {
+          const answer = { total: 3, tiers: [{ id: 'exact', total: 3 }], results: [] };
+          window.dcSearch = { search: () => Promise.resolve(answer) };
+          const found = [];
+          for (const word of words) { found.push(await dcSearchHelp.hint(word, { total: 0, tiers: [], results: [] })); }
+          return found;
+        }""",
+        words.split(),
+    )
+    assert [each for each in said if each] == []
+
+
+@pytest.mark.browser
 def test_what_was_found_is_doubted_only_where_it_is_in_no_title(tab: Page) -> None:
     def answer(title: str) -> dict[str, Any]:
         return {"total": 1, "tiers": [{"id": "exact", "total": 1}], "results": [{"title": title}]}

@@ -1,7 +1,8 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), browse, sitemap, findable.  What machines read: labels, structured.
+texts, apply (with apply_pieces and apply_form), browse, search_page, sitemap, findable.  What machines read: labels,
+structured.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Site
+from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
@@ -59,6 +61,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
+    yield search_page(holdings)
     yield sitemap_page(holdings)
     yield from withdrawn_pages(holdings)
     yield not_found_page(holdings)

@@ -15,7 +15,18 @@ from disclosure.derive.contexts import (
     StatutoryPage,
     WithdrawnPage,
 )
-from disclosure.derive.frame import ANNUAL, GUIDE, ON_APPLICATION, RULES, SITEMAP, STATUTORY, contact, frame, item_trail
+from disclosure.derive.frame import (
+    ANNUAL,
+    GUIDE,
+    ON_APPLICATION,
+    RULES,
+    SEARCH,
+    SITEMAP,
+    STATUTORY,
+    contact,
+    frame,
+    item_trail,
+)
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
 from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, ItemRow, Link
@@ -25,6 +36,7 @@ from disclosure.terms import label
 NEWEST_ON_HOME = 10
 
 WAYS = (
+    Card(link=Link(SEARCH, addresses.SEARCH), text="输入几个字或者文号，在全部文件里找"),
     Card(link=Link("按年份看目录", addresses.CATALOGUE), text="全部公开文件的目录，一年一页，可以下载"),
     Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
     Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),

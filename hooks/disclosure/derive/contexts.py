@@ -191,6 +191,24 @@ class DocumentPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """/search/: the form, the place for the answer, and the other ways to find a document.
+
+    ``number`` is the 文号 of a document of the column, as an example, or empty; ``items`` are the items by name; ``ways``
+    the other lists; ``office``, ``telephones`` and ``hours`` say whom to ask.
+    """
+
+    template: ClassVar[str] = "pages/search.html"
+    frame: Frame
+    number: str
+    items: tuple[Link, ...]
+    ways: tuple[Card, ...]
+    office: str
+    telephones: tuple[Link, ...]
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SitemapPage:
     """/sitemap/: the whole site on one page, for people."""
 
@@ -233,6 +251,7 @@ PageContext = (
     | CataloguePage
     | AnnualIndexPage
     | DocumentPage
+    | SearchPage
     | SitemapPage
     | WithdrawnPage
     | NotFoundPage

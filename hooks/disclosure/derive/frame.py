@@ -18,6 +18,7 @@ STATUTORY = "法定主动公开内容"
 ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
 ON_APPLICATION = "依申请公开"
+SEARCH = "搜索"
 SITEMAP = "网站地图"
 ACCESSIBILITY = "无障碍声明"
 HOME = Link("首页", addresses.HOME)

@@ -1,10 +1,11 @@
 // What the reader chose on this device, put on the page before anything is shown: no flash of another layout.
 // Runs in the head, not deferred, for that reason. `?elder` in an address turns 长者模式 on, `?elder=0` off.
+// `data-dc-scripts` tells the style sheets that scripts run, `data-dc-asked` that the address holds a question for the search.
 (function () {
   'use strict';
   var page = document.documentElement;
   var names = ['elder', 'contrast', 'size'];
-  var asked = /[?&]elder(=[^&]*)?(?:&|$)/.exec(window.location.search);
+  var asked = /[?&]elder(=[^&]*)?(?=&|$)/.exec(window.location.search);
 
   function stored(name) {
     try {
@@ -37,6 +38,11 @@
     }
   };
 
+  page.setAttribute('data-dc-scripts', '');
+  if (/[?&]q=[^&]/.test(window.location.search)) {
+    // The page of the search keeps room for the answer from the start.
+    page.setAttribute('data-dc-asked', '');
+  }
   names.forEach(function (name) {
     var value = stored(name);
     if (value && /^[1-3]$/.test(value)) {
@@ -47,7 +53,8 @@
     window.dcPreferences.set('elder', asked[1] === '=0' ? '' : '1');
     try {
       // Once obeyed the wish leaves the address: it shall not come back after the reader has changed his mind.
-      window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+      var rest = window.location.search.replace(asked[0], '').replace(/^&/, '?');
+      window.history.replaceState(null, '', window.location.pathname + rest + window.location.hash);
     } catch (refused) {
       // A page from a disk may not change its address.
     }

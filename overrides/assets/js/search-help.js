@@ -9,7 +9,7 @@
   var SCRIPTS = new URL('.', document.currentScript.src).href;
   var DATA = new URL('../../search/data/', SCRIPTS).href;
   var MOST = 8, MOST_ELDER = 5, MOST_WORDS = 4;
-  var MOST_TRIED = 3, LONGEST = 60, LONGEST_FOUND = 4;
+  var MOST_TRIED = 3, LONGEST = 30, LONGEST_FOUND = 4;
   var data = {};
   var loading = {};
   var made = 0;

@@ -7,7 +7,7 @@
 
   var LEAST_EDITED = 3;
   var HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
-  var readings, known, terms;
+  var readings, known, terms, beginning;
 
   function learn(data) {
     if (readings) { return; }
@@ -20,11 +20,21 @@
       });
     });
     terms = data.known.concat(data.runs);
-    terms.forEach(function (word) { known[word] = true; });
+    beginning = {};
+    terms.forEach(function (word) {
+      known[word] = true;
+      soundsOf(word[0]).forEach(function (sound) { (beginning[sound] = beginning[sound] || []).push(word); });
+    });
   }
 
   function soundsOf(sign) {
     return readings[sign] || [];
+  }
+
+  /* The words that may begin with a sign or letter. */
+  function wordsFrom(sign) {
+    if (!HAN.test(sign)) { return terms; }
+    return soundsOf(sign).reduce(function (found, sound) { return found.concat(beginning[sound] || []); }, []);
   }
 
   function soundAlike(one, other) {
@@ -83,10 +93,10 @@
   /* The lengths of what begins at a place and is the word, misheard or with a slip. */
   function slipsAt(run, at, word) {
     var end = spoken(run, at, word, 0), found = end < 0 ? [] : [end - at];
-    // A slip inside a longer stretch is believed only in longer words that begin or end there.
+    // A slip inside a longer stretch is believed only between the first and last sign of a longer word.
     for (var length = word.length - 1; word.length > LEAST_EDITED && length <= word.length + 1; length += 1) {
       var part = run.substr(at, length);
-      if (part.length === length && (part[0] === word[0] || part[length - 1] === word[word.length - 1]) && isNear(part, word)) {
+      if (part.length === length && part[0] === word[0] && part[length - 1] === word[word.length - 1] && isNear(part, word)) {
         found.push(length);
       }
     }
@@ -107,13 +117,15 @@
       } else if (word.length >= LEAST_EDITED && isNear(run, word)) {
         near.push(word);
       }
-      for (var at = 0; at < run.length; at += 1) {
+    });
+    run.split('').forEach(function (sign, at) {
+      wordsFrom(sign).forEach(function (word) {
         slipsAt(run, at, word).forEach(function (length) {
           if (length < run.length && !known[run.substr(at, length)]) {
             part.push({ length: word.length, text: run.slice(0, at) + word + run.slice(at + length) });
           }
         });
-      }
+      });
     });
     part.sort(function (one, other) { return other.length - one.length; });
     return whole.concat(near, part.map(function (each) { return each.text; }));
@@ -130,7 +142,8 @@
       var before = query.slice(0, hit.index), after = query.slice(hit.index + hit[0].length);
       mended(hit[0]).forEach(function (words) { found.push(before + words + after); });
     }
-    return found.filter(function (each, place) { return each !== query && found.indexOf(each) === place; });
+    // What holds the query as it is typed would have been found with it.
+    return found.filter(function (each, place) { return each.indexOf(query) < 0 && found.indexOf(each) === place; });
   }
 
   /* The chosen words that sound like a query that was found, but may be no word. */

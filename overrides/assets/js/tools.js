@@ -64,8 +64,12 @@
     show();
   }
 
+  function pageAddress() {
+    return window.location.href.split(/[?#]/)[0];
+  }
+
   function copyLink() {
-    var address = window.location.href.split(/[?#]/)[0];
+    var address = window.dcTools.address();
 
     function done() {
       say('本页的链接已经复制');
@@ -129,5 +133,5 @@
 
   tools.insertBefore(button('打印', function () { window.print(); }), tools.firstChild);
   tools.appendChild(button('复制链接', copyLink)).classList.add('dc-button--extra');
-  window.dcTools = { element: element, button: button, say: say };
+  window.dcTools = { element: element, button: button, say: say, address: pageAddress };
 })();

@@ -1,0 +1,252 @@
+/* What /search/ shows: an answer of the engine, "nothing found" with what may help, or a trouble, as elements of the page.
+   Each maker returns {node, heading} and, where they fit, hits (result and the place for its sentence), hint (the place for a
+   better spelling), asks (whether it says whom to ask).  `make` is search.js's: make.link(words, change) is a link to the
+   same question with some of it changed, make.mark(text) are pieces with the hits, make.address(result) is where a document
+   is, make.pageSize how many are on a page. */
+(function () {
+  'use strict';
+
+  var element = window.dcTools.element;
+  var filters = window.dcSearchFilters;
+  var put = filters.put;
+  var ROOM = 110;
+  var BEFORE = 30;
+
+  function headingOf(words) {
+    var made = element('h2', 'dc-answer__title', words);
+    made.tabIndex = -1;
+    return made;
+  }
+
+  function short(text) {
+    return text.length > 40 ? text.slice(0, 40) + '…' : text;
+  }
+
+  function quoted(words) {
+    return words.map(function (word) { return '“' + word + '”'; }).join('、');
+  }
+
+  function day(iso) {
+    var found = iso.split('-').map(Number);
+    var made = element('time', '', found[0] + '年' + found[1] + '月' + found[2] + '日');
+    made.dateTime = iso;
+    return made;
+  }
+
+  function fill(place, pieces) {
+    place.textContent = '';
+    put(place, pieces.map(function (piece) {
+      return piece.hit ? element('mark', 'dc-hit__mark', piece.text) : piece.text;
+    }));
+  }
+
+  /* A long sentence is cut to what is around its first hit, so that one result does not fill a phone. */
+  function around(pieces) {
+    var length = 0, first = -1, at = 0, kept = [];
+    pieces.forEach(function (piece) {
+      if (piece.hit && first < 0) { first = length; }
+      length += piece.text.length;
+    });
+    if (length <= ROOM) { return pieces; }
+    var from = Math.max(0, Math.min(Math.max(first, 0) - BEFORE, length - ROOM));
+    var to = from + ROOM;
+    if (from > 0) { kept.push({ text: '…', hit: false }); }
+    pieces.forEach(function (piece) {
+      var text = piece.text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+      if (text) { kept.push({ text: text, hit: piece.hit }); }
+      at += piece.text.length;
+    });
+    if (to < length) { kept.push({ text: '…', hit: false }); }
+    return kept;
+  }
+
+  /* A fact of a result; where the value speaks for itself, only screen readers are told the label. */
+  function fact(label, values, isPlain) {
+    return put(element('div', 'dc-line'), [element('dt', isPlain ? 'dc-hidden' : '', label), put(element('dd'), values)]);
+  }
+
+  function hit(result, make, hits) {
+    var link = element('a', 'dc-hit__link');
+    var text = element('p', 'dc-hit__text dc-hit__text--waiting');
+    link.href = make.address(result);
+    fill(link, make.mark(result.title));
+    hits.push({ result: result, place: text });
+    return put(element('li', 'dc-hit'), [
+      put(element('h4', 'dc-hit__title'), [link]),
+      put(element('dl', 'dc-hit__facts'), [
+        result.validity ? fact('有效性', [element('span', 'dc-badge dc-badge--' + (result.tone || 'good'), result.validity)], true) : null,
+        result.number ? fact(/[〔号]/.test(result.number) ? '文号' : '索引号', [result.number], false) : null,
+        result.organ ? fact('发文机关', [result.organ], true) : null,
+        result.day ? fact('发布日期', [day(result.day), '发布'], true) : null
+      ]),
+      text
+    ]);
+  }
+
+  function exactly(answer, state) {
+    if (answer.widened.length) { return '含有这些字词，或者意思相同的词'; }
+    return /[\s"“”-]/.test(state.text) ? '含有全部字词' : '含有“' + short(state.text) + '”';
+  }
+
+  function tierTitle(tier, answer, state) {
+    var words = {
+      exact: exactly(answer, state),
+      all: '字都有，但不全连在一起',
+      most: '只含有大部分字词，供参考'
+    }[tier.id];
+    return [words, element('span', 'dc-answer__count', '（' + tier.total + ' 件）')];
+  }
+
+  /* Whether the tiers do not follow each other: newest first they may be mixed. */
+  function areMixed(results) {
+    var changes = results.filter(function (each, at) { return !at || each.tier !== results[at - 1].tier; });
+    return changes.some(function (each, at) {
+      return changes.slice(0, at).some(function (earlier) { return earlier.tier === each.tier; });
+    });
+  }
+
+  /* The results in lists: the document that was named first, then one list for each tier. */
+  function lists(answer, state, make, hits) {
+    var place = (state.page - 1) * make.pageSize + 1, parts = [], before = '';
+    var mixed = areMixed(answer.results.filter(function (each) { return !each.direct; }));
+    answer.results.forEach(function (result) {
+      var group = result.direct ? 'direct' : mixed ? 'mixed' : result.tier;
+      if (group !== before) {
+        var tier = answer.tiers.filter(function (each) { return each.id === group; })[0];
+        var words = result.direct ? ['您找的文件'] : tier ? tierTitle(tier, answer, state) : ['找到的文件'];
+        var list = element('ol', 'dc-hits' + (result.direct ? ' dc-hits--direct' : ''));
+        list.start = place;
+        parts.push(put(element('h3', 'dc-answer__tier'), words), list);
+      }
+      before = group;
+      parts[parts.length - 1].appendChild(hit(result, make, hits));
+      place += 1;
+    });
+    return parts;
+  }
+
+  /* 翻页, as in components/lists.html. */
+  function pager(answer, state, make) {
+    if (answer.pages < 2) { return null; }
+    var list = element('ul', 'dc-pager__list');
+    function entry(child) { list.appendChild(put(element('li'), [child])); }
+    function turn(words, page) {
+      var link = make.link(words, { page: page });
+      link.className = 'dc-pager__link';
+      return link;
+    }
+    if (state.page > 1) { entry(turn('上一页', state.page - 1)); }
+    for (var page = 1; page <= answer.pages; page += 1) {
+      if (page === 1 || page === answer.pages || Math.abs(page - state.page) <= 2) {
+        var isHere = page === state.page, each = isHere ? element('span', 'dc-pager__link') : turn('', page);
+        if (isHere) { each.setAttribute('aria-current', 'page'); }
+        entry(put(each, [element('span', 'dc-hidden', '第 '), String(page), element('span', 'dc-hidden', ' 页')]));
+      }
+    }
+    if (state.page < answer.pages) { entry(turn('下一页', state.page + 1)); }
+    var made = element('nav', 'dc-pager');
+    made.setAttribute('aria-label', '搜索结果翻页');
+    return put(made, [
+      element('p', 'dc-pager__state', '第 ' + state.page + ' 页，共 ' + answer.pages + ' 页，' + answer.total + ' 件'),
+      list
+    ]);
+  }
+
+  function notes(answer) {
+    var made = [];
+    answer.widened.forEach(function (each) {
+      made.push('也搜索了和“' + each.word + '”意思相同的' + quoted(each.to) + '。');
+    });
+    if (answer.ignored.length) { made.push('没有用' + quoted(answer.ignored) + '来查找。'); }
+    return made.map(function (words) { return element('p', 'dc-answer__note', words); });
+  }
+
+  function answered(answer, state, make) {
+    var hits = [];
+    var heading = headingOf('“' + short(state.text) + '”：找到 ' + answer.total + ' 件' +
+      (state.page > 1 ? '，第 ' + state.page + ' 页' : ''));
+    var hint = element('div', 'dc-answer__hint');
+    var head = put(element('div', 'dc-answer__head'), [heading, hint].concat(notes(answer), [
+      filters.chosenList(answer, state, make),
+      filters.order(answer, state, make)
+    ]));
+    var aside = filters.narrow(answer, state, make);
+    var body = put(element('div', 'dc-answer__body'), lists(answer, state, make, hits).concat([pager(answer, state, make)]));
+    if (!aside) { body.classList.add('dc-answer__body--alone'); }
+    var node = put(document.createDocumentFragment(), [head, aside, body]);
+    return { node: node, heading: heading, hits: hits, hint: hint };
+  }
+
+  /* What may have been in the way: only what applies, each as a link that takes it away. */
+  function ways(answer, state, make) {
+    var bare = state.text.replace(/["“”＂]/g, ' ').replace(/\s+/g, ' ').trim();
+    var positive = state.text.replace(/(^|\s)[-－−]\S+/g, ' ').replace(/\s+/g, ' ').trim();
+    var parts = bare.split(' ').filter(function (each) { return !/^[-－−]/.test(each); });
+    var used = filters.chosen(answer, state), found = [];
+    if (used.length) {
+      found.push(make.link('不加条件再找（现在只看' + quoted(used.map(function (each) { return each.name; })) + '）',
+        { filters: {}, page: 1 }));
+    }
+    if (state.title) { found.push(make.link('不只在标题里找，也在正文里找', { title: false, page: 1 })); }
+    if (/["“”＂]/.test(state.text)) { found.push(make.link('去掉引号再找', { text: bare, page: 1 })); }
+    if (positive && positive !== state.text.trim()) {
+      found.push(make.link('去掉减号和后面的词再找', { text: positive, page: 1 }));
+    }
+    if (parts.length > 1) {
+      parts.slice(0, 5).forEach(function (part) {
+        found.push(make.link('只找“' + short(part) + '”', { text: part, page: 1 }));
+      });
+    }
+    return found;
+  }
+
+  function nothing(answer, state, make) {
+    var heading = headingOf('没有找到“' + short(state.text) + '”');
+    var hint = element('div', 'dc-answer__hint');
+    var links = ways(answer, state, make);
+    var list = element('ul', 'dc-nothing__list');
+    links.forEach(function (link) { list.appendChild(put(element('li'), [link])); });
+    var ask = document.getElementById('dc-ask').cloneNode(true);
+    ask.removeAttribute('id');
+    ask.hidden = false;
+    return {
+      asks: true,
+      heading: heading,
+      hint: hint,
+      node: put(element('div', 'dc-nothing'), [heading, hint].concat(notes(answer), [
+        links.length ? element('p', '', '可以试试：') : null,
+        links.length ? list : null,
+        element('p', '', '可能是写法不一样：换一个说法，或者写短一点，只留最要紧的两三个字。'),
+        element('p', '', '也可以从下面的目录里找：按年份、主题、机关、栏目。'),
+        ask
+      ]))
+    };
+  }
+
+  function trouble(title, words, retry) {
+    var heading = headingOf(title);
+    var button = retry ? window.dcTools.button('再试一次', retry) : null;
+    return {
+      heading: heading,
+      node: put(element('div', 'dc-nothing'), [heading, element('p', '', words), button])
+    };
+  }
+
+  function suggestion(place, text, make) {
+    fill(place, []);
+    put(place, [put(element('p', 'dc-answer__suggestion'), [
+      '您要找的是不是：', make.link(text, { text: text, filters: {}, page: 1 })
+    ])]);
+  }
+
+  window.dcSearchAnswer = {
+    answered: answered,
+    nothing: nothing,
+    trouble: trouble,
+    suggestion: suggestion,
+    fillSentence: function (place, pieces) {
+      fill(place, around(pieces));
+      place.classList.remove('dc-hit__text--waiting');
+    }
+  };
+}());

@@ -1,0 +1,271 @@
+/* The page of the search: reads the question from the address, asks the engine (search-engine.js), shows what it says.
+   The address carries everything, so a search can be kept, sent, and gone back to.  From a disk, where a page may not change
+   its address, a link simply opens the page anew. */
+(function () {
+  'use strict';
+
+  var form = document.getElementById('dc-search');
+  var box = document.getElementById('dc-search-box');
+  var tick = document.getElementById('dc-search-title');
+  var place = document.getElementById('dc-answer');
+  var view = window.dcSearchAnswer;
+  var element = window.dcTools.element;
+  var root = form.getAttribute('data-root').replace(/index\.html$/, '');
+  var pageTitle = document.title;
+  var FILTERS = ['part', 'item', 'year', 'organ', 'theme', 'genre', 'validity'];
+  var PATIENCE = 300;
+  var AT_ONCE = 5;
+  if (!view) {
+    place.textContent = '页面没有取全，现在不能搜索。请刷新这一页再试，或者打电话问。';
+    return;
+  }
+  var status = element('p', 'dc-hidden');
+  var waiting = element('p', 'dc-answer__waiting', '正在查找……');
+  var answerBox = element('div', 'dc-answer__box');
+  var asked = read();
+  var signal = { stale: true };
+
+  status.setAttribute('role', 'status');
+  waiting.hidden = true;
+  [status, waiting, answerBox].forEach(function (each) { place.appendChild(each); });
+
+  function read() {
+    var given = new URLSearchParams(window.location.search), filters = {};
+    FILTERS.forEach(function (name) { filters[name] = given.get(name) || ''; });
+    return {
+      text: (given.get('q') || '').trim(),
+      title: given.get('title') === '1',
+      sort: given.get('sort') === 'date' ? 'date' : 'relevance',
+      page: Math.max(parseInt(given.get('page'), 10) || 1, 1),
+      filters: filters
+    };
+  }
+
+  function addressOf(state) {
+    var parts = ['q=' + encodeURIComponent(state.text)];
+    if (state.title) { parts.push('title=1'); }
+    if (state.sort === 'date') { parts.push('sort=date'); }
+    if (state.page > 1) { parts.push('page=' + state.page); }
+    FILTERS.forEach(function (name) {
+      if (state.filters[name]) { parts.push(name + '=' + encodeURIComponent(state.filters[name])); }
+    });
+    return '?' + parts.join('&');
+  }
+
+  function questionOf(state) {
+    var filters = {};
+    FILTERS.forEach(function (name) { filters[name] = state.filters[name] || ''; });
+    return { text: state.text, title: state.title, sort: state.sort, page: state.page, filters: filters };
+  }
+
+  function pause(time) {
+    return new Promise(function (resolve) { window.setTimeout(resolve, time); });
+  }
+
+  /* Where the reader was on this page, for the way back to it. */
+  function keepPlace() {
+    try {
+      window.history.replaceState({ y: window.pageYOffset }, '', window.location.href);
+    } catch (refused) {
+      // Without it the way back leads to the top.
+    }
+  }
+
+  function go(state, focus) {
+    var address = addressOf(state);
+    if (address === addressOf(asked)) {
+      show(state, { focus: focus });
+      return;
+    }
+    keepPlace();
+    try {
+      window.history.pushState(null, '', address);
+    } catch (refused) {
+      window.location.assign(address);
+      return;
+    }
+    show(state, { focus: focus });
+  }
+
+  /* What the makers of search-answer.js and search-filters.js need to know of the question that they answer. */
+  function makerFor(state, answer) {
+    return {
+      pageSize: 20,
+      address: function (result) { return root + result.address.replace(/(^|\/)$/, '$1index.html'); },
+      mark: function (text) { return window.dcSearch.mark(text, answer.words); },
+      link: function (words, changes) {
+        var next = Object.assign({}, state, changes), made = element('a', '', words);
+        made.href = addressOf(next);
+        made.addEventListener('click', function (event) {
+          if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) { return; }
+          event.preventDefault();
+          go(next, true);
+        });
+        return made;
+      }
+    };
+  }
+
+  /* At once: what moves slowly is for ways that the reader can follow with the eye. */
+  function scrollTo(y) {
+    if ('scrollBehavior' in document.documentElement.style) {
+      window.scrollTo({ left: 0, top: y, behavior: 'instant' });
+    } else {
+      window.scrollTo(0, y);
+    }
+  }
+
+  /* Nothing is asked any more: no waiting, no room kept for an answer. */
+  function rest() {
+    waiting.hidden = true;
+    place.removeAttribute('aria-busy');
+    document.documentElement.removeAttribute('data-dc-asked');
+  }
+
+  function put(shown, words, how) {
+    rest();
+    answerBox.textContent = '';
+    answerBox.appendChild(shown.node);
+    status.textContent = words;
+    // What helps when nothing is found says it, too, and stands right above.
+    document.getElementById('dc-ask').hidden = Boolean(shown.asks);
+    if (how.focus) {
+      shown.heading.focus({ preventScroll: true });
+      shown.heading.scrollIntoView({ behavior: 'instant' });
+    }
+    if (how.y) { scrollTo(how.y); }
+  }
+
+  function distance(each) {
+    var seen = each.place.getBoundingClientRect();
+    return Math.abs(seen.top + seen.bottom - window.innerHeight);
+  }
+
+  function sentence(hit, answer) {
+    return window.dcSearch.sentence(hit.result, answer).then(function (pieces) {
+      view.fillSentence(hit.place, pieces);
+    }, function () {
+      view.fillSentence(hit.place, []);
+    });
+  }
+
+  /* The sentences of all results, those nearest to what the reader sees first. */
+  function sentences(hits, answer, mine) {
+    function next() {
+      if (mine.stale || !hits.length) { return null; }
+      hits.sort(function (one, other) { return distance(one) - distance(other); });
+      return sentence(hits.shift(), answer).then(next);
+    }
+    for (var each = 0; each < AT_ONCE; each += 1) { next(); }
+  }
+
+  function hint(state, answer, shown, make) {
+    var help = window.dcSearchHelp;
+    if (!help || !help.hint) { return null; }
+    return help.hint(state.text, answer).then(function (found) {
+      if (found) { view.suggestion(shown.hint, found.text, make); }
+    }).catch(function () {
+      // Nobody needs a hint to read the answer.
+    });
+  }
+
+  function said(answer, state) {
+    if (!answer.total) { return '没有找到“' + state.text + '”。'; }
+    return '找到 ' + answer.total + ' 件。' + (answer.pages > 1 ? '现在是第 ' + state.page + ' 页，共 ' + answer.pages + ' 页。' : '');
+  }
+
+  function answered(answer, state, how, mine) {
+    if (answer.total && !answer.results.length && state.page > answer.pages) {
+      return show(Object.assign({}, state, { page: answer.pages }), how);
+    }
+    var make = makerFor(state, answer);
+    var shown = answer.total ? view.answered(answer, state, make) : view.nothing(answer, state, make);
+    var hits = shown.hits || [];
+    // A moment for what belongs on the first screen: then nothing moves there any more.
+    var first = hits.splice(0, AT_ONCE).map(function (each) { return sentence(each, answer); });
+    return Promise.race([Promise.all(first.concat(hint(state, answer, shown, make))), pause(PATIENCE)]).then(function () {
+      if (mine.stale) { return; }
+      put(shown, said(answer, state), how);
+      sentences(hits, answer, mine);
+    });
+  }
+
+  function failed(trouble, state, how) {
+    var again = window.dcSearch ? function () { show(state, { focus: true }); } : function () { window.location.reload(); };
+    var file = trouble.file ? '（文件：' + trouble.file + '）' : '';
+    var shown = {
+      offline: view.trouble('没有取到搜索用的数据', '可能是网络断了。请看看网络连上没有，再试一次。也可以从下面的目录里找，或者打电话问。', again),
+      empty: view.trouble('没有可以查找的字词', '只写了标点或者减号，没有办法找。请写要找的字词。', null)
+    }[trouble.kind] || view.trouble('搜索用的数据坏了', '网站可能正在更新，请过一会儿再试。还是不行的，请打电话告诉我们' + file + '。', again);
+    put(shown, shown.heading.textContent + '。', how);
+  }
+
+  function show(state, how) {
+    var mine = { stale: false };
+    signal.stale = true;
+    signal = mine;
+    asked = state;
+    box.value = state.text;
+    tick.checked = state.title;
+    document.title = (state.text ? state.text + (state.page > 1 ? '（第 ' + state.page + ' 页）' : '') + ' - ' : '') + pageTitle;
+    if (!state.text) {
+      rest();
+      answerBox.textContent = status.textContent = '';
+      document.getElementById('dc-ask').hidden = false;
+      return null;
+    }
+    if (!window.dcSearch) {
+      failed({ kind: 'offline' }, state, how);
+      return null;
+    }
+    place.setAttribute('aria-busy', 'true');
+    document.documentElement.setAttribute('data-dc-asked', '');
+    window.setTimeout(function () {
+      if (!mine.stale && place.hasAttribute('aria-busy')) {
+        waiting.hidden = false;
+        status.textContent = waiting.textContent;
+      }
+    }, PATIENCE);
+    return window.dcSearch.search(questionOf(state), mine).then(function (answer) {
+      return mine.stale ? null : answered(answer, state, how, mine);
+    }).catch(function (trouble) {
+      if (mine.stale || trouble.kind === 'stale') { return; }
+      failed(trouble, state, how);
+      if (!trouble.kind) { throw trouble; }
+    });
+  }
+
+  function submit() {
+    var text = box.value.trim();
+    var changes = { text: text, title: tick.checked, page: 1 };
+    if (text !== asked.text) { changes.filters = {}; }
+    if (text) {
+      go(Object.assign({}, asked, changes), true);
+    } else {
+      failed({ kind: 'empty' }, asked, {});
+      box.focus();
+    }
+  }
+
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    submit();
+  });
+  tick.addEventListener('change', function () {
+    if (asked.text) { go(Object.assign({}, asked, { title: tick.checked, page: 1 }), false); }
+  });
+  window.addEventListener('popstate', function (event) {
+    var state = read();
+    // The skip link changes the address, too, but not the question.
+    if (addressOf(state) !== addressOf(asked)) { show(state, { focus: true, y: event.state && event.state.y }); }
+  });
+  window.addEventListener('pagehide', keepPlace);
+  window.dcTools.address = function () { return window.location.href.split('#')[0]; };
+  if (window.dcSearchHelp && window.dcSearchHelp.attach) {
+    window.dcSearchHelp.attach(box, function (text) {
+      box.value = text || box.value;
+      submit();
+    });
+  }
+  show(asked, { y: window.history.state && window.history.state.y });
+}());
