@@ -119,7 +119,8 @@ def our_site(column: Path, folder: Path) -> Peer:
     return Peer("ours", site, build, _first_ours, _second_ours, _found_ours, missing=missing)
 
 
-_ANSWERED = "document.querySelector('#dc-results .dc-hit:not([data-old])') || /没有找到/.test(document.getElementById('dc-main').textContent)"
+_ANSWERED = """document.querySelector('#dc-answer .dc-hit:not([data-old]) a') ||
+  /没有找到/.test((document.querySelector('#dc-answer h2:not([data-old])') || {}).textContent)"""
 _ALL_OURS = """async (text) => {
   const filters = { part: '', item: '', year: '', organ: '', theme: '', genre: '', validity: '' };
   const found = [];
@@ -138,7 +139,7 @@ def _first_ours(tab: Page, address: str, text: str) -> None:
 
 
 def _second_ours(tab: Page, text: str) -> None:
-    tab.evaluate("document.querySelectorAll('.dc-hit').forEach((each) => { each.dataset.old = ''; })")
+    tab.evaluate("document.querySelectorAll('.dc-hit, #dc-answer h2').forEach((each) => { each.dataset.old = ''; })")
     box = tab.locator("#dc-main input[name=q]")
     box.fill(text)
     box.press("Enter")
