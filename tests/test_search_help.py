@@ -321,11 +321,13 @@ def test_right_words_that_the_column_does_not_hold_are_not_corrected(tab: Page) 
 
 @pytest.mark.browser
 def test_what_was_found_is_doubted_only_where_it_is_in_no_title(tab: Page) -> None:
-    def answer(title: str) -> dict[str, Any]:
-        return {"total": 1, "tiers": [{"id": "exact", "total": 1}], "results": [{"title": title}]}
+    def answer(title: str, tier: str = "exact") -> dict[str, Any]:
+        return {"total": 1, "tiers": [{"id": tier, "total": 1}], "results": [{"title": title}]}
 
     requests: list[str] = []
     tab.on("request", lambda request: requests.append(request.url))
     assert hint(tab, "地保", ["低保"], answer("示例县地保登记办法")) is None
-    assert hint(tab, "停车收费标准", ["低保"], answer("通告")) is None and requests == []
+    assert hint(tab, "停车收费标准", ["低保"], answer("通告")) is None
+    assert hint(tab, "停扯收费标准", ["停车收费标准"], answer("通告", "all")) is None and requests == []
+    assert hint(tab, "停扯收费标准", ["停车收费标准"], answer("通告", "most")) == "停车收费标准"
     assert hint(tab, "地保", ["低保"], answer("示例县国土空间规划")) == "低保"

@@ -3,11 +3,14 @@
     PYTHONPATH=hooks:tests python tests/benchmarks/search_cost.py COLUMN [--queries N] [--jieba FOLDER] [--skip NAME …]
 
 COLUMN is a folder with catalogue/ and content/ in the format of this project.  All are served by nginx on [::1] with gzip,
-ours under its policy, and asked in the same Chromium, a fresh one for each query.  Bytes are those that nginx sent, requests
-those it was asked for.  Recall counts, of the documents whose text (title, numbers, body) holds the query as it is written, those that
-were found; of a question, its word.  Pagefind (`pip install 'pagefind[extended]'`) is left out with a word where it is missing; --jieba names a folder with
-that library (`pip install --target FOLDER jieba`), with which Material's search is measured once more.  What to compare are
-the ratios, because machines differ and drift.
+ours under its policy, and asked in the same Chromium, with an empty cache for each query.  Bytes are those of the answers
+that nginx sent, requests those it was asked for.  Ours is the whole page with its styles and scripts, and so is Material's;
+Pagefind's is bare.  Recall counts, of the documents whose text (title, numbers, body) holds the query as it is written, those
+that were found; of a question, its word.
+
+Pagefind (`pip install 'pagefind[extended]'`) is left out with a word where it is missing; --jieba names a folder with that
+library (`pip install --target FOLDER jieba`), with which Material's search is measured once more.  What to compare are the
+ratios, because machines differ and drift.
 """
 
 from __future__ import annotations
@@ -24,11 +27,12 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import TimeoutError as NoAnswer
 from search_peers import Peer, material_of, our_site, pagefind_over
 
 from browsing import FLAGS, POLICY, reader, served
@@ -79,7 +83,7 @@ def main() -> None:
         texts = {of_writing(each): plain_text(each) for each in column.documents}
         truths = [{address for address, text in texts.items() if query.needle in text} for query in queries]
         costs: dict[str, tuple[list[Cost], list[Cost]]] = {}
-        recalls: dict[str, list[int | None]] = {}
+        recalls: dict[str, list[int]] = {}
         for peer in peers:
             if peer.missing or (peer.name == "ours" and "ours" in options.skip):
                 print(f"{peer.name}: not measured; {peer.missing or 'skipped'}")
@@ -89,6 +93,7 @@ def main() -> None:
                 costs[peer.name] = measured(browser, peer, queries, address, log)
                 recalls[peer.name] = recall(browser, peer, queries, truths, address)
             browser.close()
+            print(f"{peer.name}: measured", flush=True)
         report(peers, queries, truths, costs, recalls, len(texts))
 
 
@@ -167,7 +172,8 @@ def measured(
 ) -> tuple[list[Cost], list[Cost]]:
     """What the first query of a fresh reader costs, for each query; and the next one on the same page."""
     first, second, place = [], [], 0
-    for query, other in zip(queries, [*queries[1:], queries[0]], strict=True):
+    pairs = list(zip(queries, [*queries[1:], queries[0]], strict=True))
+    for query, other in pairs[:: max(1, len(pairs) // peer.timed) if peer.timed else 1]:
         with reader(browser) as context:
             context.add_init_script(peer.setup)
             tab = context.new_page()
@@ -176,7 +182,9 @@ def measured(
                 (second, lambda tab=tab, other=other: peer.second(tab, other.text)),
             ):
                 start = time.perf_counter()
-                ask()
+                # Who does not answer is counted with the time that was waited.
+                with suppress(NoAnswer):
+                    ask()
                 milliseconds = (time.perf_counter() - start) * 1000
                 weight, requests, place = sent(log, place)
                 costs.append(Cost(weight, requests, milliseconds))
@@ -185,13 +193,19 @@ def measured(
 
 def recall(
     browser: Browser, peer: Peer, queries: Sequence[Query], truths: Sequence[set[str]], address: str
-) -> list[int | None]:
-    """How many of the documents that hold each query are found."""
+) -> list[int]:
+    """How many of the documents that hold each query are found; none, if there is no answer."""
+    counts = []
     with reader(browser) as context:
         context.add_init_script(peer.setup)
         tab = context.new_page()
-        peer.first(tab, address, queries[0].text)
-        return [len(peer.found(tab, query.text) & truth) for query, truth in zip(queries, truths, strict=True)]
+        with suppress(NoAnswer):
+            peer.first(tab, address, queries[0].text)
+        for query, truth in zip(queries, truths, strict=True):
+            counts.append(0)
+            with suppress(NoAnswer):
+                counts[-1] = len(peer.found(tab, query.text) & truth)
+    return counts
 
 
 def report(
@@ -199,7 +213,7 @@ def report(
     queries: Sequence[Query],
     truths: Sequence[set[str]],
     costs: Mapping[str, tuple[list[Cost], list[Cost]]],
-    recalls: Mapping[str, list[int | None]],
+    recalls: Mapping[str, list[int]],
     documents: int,
 ) -> None:
     """Print the tables."""

@@ -230,8 +230,8 @@
 
   // What was probably meant
 
-  function isExact(answer) {
-    return answer.tiers.some(function (tier) { return tier.id === 'exact' && tier.total > 0; });
+  function holds(answer, tiers) {
+    return answer.tiers.some(function (tier) { return tiers.indexOf(tier.id) >= 0 && tier.total > 0; });
   }
 
   /* The first candidate that finds something exactly as it is written: a hint that leads nowhere is none. */
@@ -242,7 +242,7 @@
       question.filters[name] = '';
     });
     return window.dcSearch.search(question, { stale: false }).then(function (answer) {
-      return isExact(answer) ? { text: texts[0] } : firstThatFinds(texts.slice(1));
+      return holds(answer, ['exact']) ? { text: texts[0] } : firstThatFinds(texts.slice(1));
     });
   }
 
@@ -252,7 +252,8 @@
   }
 
   function hint(text, answer) {
-    var query = plain(text).trim(), isFound = isExact(answer);
+    // What holds all signs of a query side by side was hardly found by a slip.
+    var query = plain(text).trim(), isFound = holds(answer, ['exact', 'all']);
     if (query.length > (isFound ? LONGEST_FOUND : LONGEST) || (isFound && isInTitles(query, answer))) {
       return Promise.resolve(null);
     }
