@@ -13,8 +13,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from browsing import FLAGS, served
 from columns import ROOT, TODAY, sample_at
 from disclosure.cli import main
-from disclosure.publish.lunr import lean_lunr
-from engine import LUNR, Engine, engine_of
+from engine import Engine, engine_of, publish_engine
 from tools import program
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -93,8 +92,7 @@ def example_at(root: Path) -> Path:
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """The search engine in node, over a site of scripts only."""
     site = tmp_path_factory.mktemp("engine")
-    shutil.copytree(ROOT / "overrides/assets/js", site / "assets/js")
-    (site / "assets/js/lunr.js").write_text(lean_lunr(LUNR.read_text(encoding="utf-8")), encoding="utf-8")
+    publish_engine(site)
     with engine_of(site) as found:
         found.open()
         yield found

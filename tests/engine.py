@@ -12,11 +12,19 @@ from typing import Any
 import mkdocs.contrib.search
 
 from columns import ROOT
+from disclosure.publish.scripts import search_script
 from tools import program
 
-SCRIPTS = ["assets/js/search-words.js", "assets/js/search-data.js", "assets/js/search-engine.js"]
+SCRIPTS = ["assets/js/search.js"]
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
 NO_FILTERS = dict.fromkeys(("part", "item", "year", "organ", "theme", "genre", "validity"), "")
+
+
+def publish_engine(site: Path) -> None:
+    """Put the engine, without the page that belongs to it, where a site has it."""
+    script = search_script(LUNR, ROOT / "overrides/search", ("words", "data", "rank", "engine"))
+    (site / SCRIPTS[0]).parent.mkdir(parents=True)
+    (site / SCRIPTS[0]).write_bytes(script)
 
 
 class Engine:
@@ -76,7 +84,7 @@ class Engine:
         queries: Sequence[tuple[Sequence[str], Sequence[str]]],
     ) -> list[dict[int, float]]:
         """Scores of one whole lunr.js index of ``documents`` (tokens of each field), for queries of (terms, fields)."""
-        order = {"lunr": {"fields": fields, "boosts": boosts, "documents": documents}, "site": str(self._site)}
+        order = {"lunr": {"fields": fields, "boosts": boosts, "documents": documents}, "script": str(LUNR)}
         asked = [{"terms": terms, "fields": within} for terms, within in queries]
         return [dict(map(tuple, found)) for found in self._say({**order, "queries": asked})]
 

@@ -2,7 +2,7 @@
 //   {site, scripts}              a new page: the folder of the site (or `files`: path → text), the scripts that it names
 //   {amend}                      files of the open page that change (null: gone); `online`: whether the browser thinks it is
 //   {call, values}               what a function of window.* gives ("dcSearch.search"), or {fault}
-//   {lunr: {fields, boosts, documents}, queries: [{terms, fields}]}
+//   {lunr: {fields, boosts, documents}, script, queries: [{terms, fields}]}
 //                                one whole lunr index over given tokens: of each query entry → score
 'use strict';
 const fs = require('fs');
@@ -92,7 +92,7 @@ async function call(order) {
 }
 
 function whole(order) {
-  const lunr = require(path.join(order.site, 'assets/js/lunr.js'));
+  const lunr = require(order.script);
   const builder = new lunr.Builder();
   builder.ref('id');
   order.lunr.fields.forEach((field, i) => builder.field(field, { boost: order.lunr.boosts[i] }));

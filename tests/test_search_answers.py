@@ -255,9 +255,7 @@ def test_a_damaged_file_is_said_and_asked_for_again(engine: Engine, damage: str 
     assert engine.search("低保")["total"] == 1
 
 
-@pytest.mark.parametrize(
-    "missing", ["search/data/index.js", "search/data/v/facets.js", "search/data/v/r0.js", "assets/js/lunr.js"]
-)
+@pytest.mark.parametrize("missing", ["search/data/index.js", "search/data/v/facets.js", "search/data/v/r0.js"])
 def test_without_a_network_that_is_said(engine: Engine, missing: str) -> None:
     sound = scripts(entries({"title": "低保"}))
     engine.open({**sound, missing: None})

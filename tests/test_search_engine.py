@@ -23,7 +23,7 @@ from disclosure.search.signs import BLANK, CLASS_OF, PUNCTUATION, SIGN
 from engine import Engine
 
 WEIGHTS = [BOOSTS[field] for field in FIELDS]
-MOST = 0.4
+MOST, NEAR, LEAST, RAREST = 0.4, 0.8, 0.2, math.log(150)
 NUMBERS = ("甲政〔2020〕1号", "甲政〔2020〕12号", "乙2020/0012", "甲乙发[2021]1号", "12")
 
 Item = tuple[str, bool]
@@ -128,8 +128,8 @@ class Question:
         """All that was typed, as one number."""
         return () if self.phrases or self.minus else ("".join(self.words), " ".join(self.words))
 
-    def tiers(self, whole: Whole) -> dict[int, str]:
-        """The tier of every hit, by the definition."""
+    def tiers(self, whole: Whole) -> dict[int, tuple[str, int]]:
+        """The tier of every hit, by the definition, and of loose ones how many tenths of the question they hold."""
         fields = [0] if self.title else range(len(FIELDS))
         everyone = set(range(len(whole.items)))
         strict = [whole.holders(items_of(each), fields) for each in self.phrases]
@@ -142,20 +142,21 @@ class Question:
             )
         ).union(*(numbers.get(key, set()) for text in self.joined for key in keys_of(text)))
         loose = {term for word in self.words for term in stretches(items_of(word))}
-        weights = {term: whole.rarity(term) for term in loose if whole.entries_with(term, range(len(FIELDS)))}
-        tiers = {}
+        weights = {
+            term: min(whole.rarity(term), RAREST) for term in loose if whole.entries_with(term, range(len(FIELDS)))
+        }
+        tiers, shares = {}, {}
         for number in everyone:
             held = {term for term in loose if number in whole.entries_with(term, fields)}
             if number in exact:
-                tiers[number] = "exact"
+                tiers[number] = ("exact", 0)
             elif number in allowed and held and held == loose:
-                tiers[number] = "all"
-            elif (
-                number in allowed
-                and held
-                and sum(weights[term] for term in held) >= MOST * sum(weights.values()) - 1e-9
-            ):
-                tiers[number] = "most"
+                tiers[number] = ("all", 0)
+            elif number in allowed and held:
+                shares[number] = sum(weights[term] for term in held) / sum(weights.values())
+        enough = MOST if tiers else max(min(MOST, NEAR * max(shares.values(), default=0)), LEAST)
+        tenths = {number: int(share * 10 + 0.5 + 1e-7) for number, share in shares.items() if share >= enough - 1e-9}
+        tiers.update({number: ("most", tenth) for number, tenth in tenths.items()})
         for each in self.minus:
             for number in whole.holders(items_of(each), fields):
                 tiers.pop(number, None)
@@ -281,10 +282,21 @@ def test_it_finds_what_a_scan_finds_and_ranks_like_one_whole_lunr_index(
             assert said["fault"]["kind"] == "empty"
             continue
         found = said["value"]["results"]
-        assert {int(each["address"][:-1]): each["tier"] for each in found} == question.tiers(whole), question.text
+        tiers = question.tiers(whole)
+        assert {int(each["address"][:-1]): each["tier"] for each in found} == {
+            entry: tier for entry, (tier, _) in tiers.items()
+        }, question.text
         for each in found:
             assert each["score"] == pytest.approx(scores[number].get(int(each["address"][:-1]), 0))
-        order = [(not each["direct"], TIERS.index(each["tier"]), -round(each["score"], 5)) for each in found]
+        order = [
+            (
+                not each["direct"],
+                TIERS.index(each["tier"]),
+                -tiers[int(each["address"][:-1])][1],
+                -round(each["score"], 5),
+            )
+            for each in found
+        ]
         assert order == sorted(order)
         if number == 0:
             assert lunr_py(whole, terms[number], fields[number]) == pytest.approx(scores[number])

@@ -139,8 +139,9 @@ NOTHING = {"total": 0, "tiers": [], "results": []}
 
 def with_box(tab: Page, address: str) -> Page:
     """A page of the site with a search box to which suggestions are attached."""
+    tab.route("**/assets/js/help.js", lambda route: route.fulfill(path=ROOT / "overrides/search/help.js"))
     tab.goto(address)
-    tab.add_script_tag(url=f"{address.removesuffix('index.html')}assets/js/search-help.js")
+    tab.add_script_tag(url=f"{address.removesuffix('index.html')}assets/js/help.js")
     tab.add_style_tag(url=f"{address.removesuffix('index.html')}assets/css/suggest.css")
     tab.evaluate(BOX)
     tab.evaluate("dcSearchHelp.attach(box, (text) => { window.chosen = text; })")

@@ -11,6 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browsing import axe_findings, keep, load_axe, printed_text, reader
+from columns import ROOT
+from disclosure.publish.scripts import search_script
+from engine import LUNR
 from test_looks import LEAST, MEASURE, ORDINARY
 
 pytestmark = pytest.mark.browser
@@ -21,14 +24,10 @@ NARROWED = '没有 "低宝" -农村&title=1&year=2024'
 
 
 def with_stub(context: BrowserContext, script: str = STUB) -> Page:
-    """A tab in which the stub answers instead of the engine."""
+    """A tab in which the stub answers instead of the engine, and nothing helps with the question."""
     tab = context.new_page()
-    tab.route(
-        re.compile(r"/js/search-engine\.js$"), lambda route: route.fulfill(body=script, content_type="text/javascript")
-    )
-    tab.route(
-        re.compile(r"/js/(lunr|search-help)\.js$"), lambda route: route.fulfill(body="", content_type="text/javascript")
-    )
+    body = script.encode() + search_script(LUNR, ROOT / "overrides/search", ("filters", "answer", "page"))
+    tab.route(re.compile(r"/js/search\.js$"), lambda route: route.fulfill(body=body, content_type="text/javascript"))
     return tab
 
 

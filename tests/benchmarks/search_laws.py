@@ -13,7 +13,6 @@ import itertools
 import math
 import random
 import re
-import shutil
 import sys
 import tempfile
 import time
@@ -32,12 +31,11 @@ from columns import TODAY  # noqa: E402
 from disclosure import derive  # noqa: E402
 from disclosure.derive.findable import Findable  # noqa: E402
 from disclosure.pipeline import build_column  # noqa: E402
-from disclosure.publish.lunr import lean_lunr  # noqa: E402
 from disclosure.search.corpus import FIELDS, number_keys  # noqa: E402
 from disclosure.search.files import BOOSTS, index_files  # noqa: E402
 from disclosure.search.plain import plain_text  # noqa: E402
 from disclosure.search.signs import BLANKS, LETTERS, SIGNS, Ranges  # noqa: E402
-from engine import LUNR, Engine, engine_of  # noqa: E402
+from engine import Engine, engine_of, publish_engine  # noqa: E402
 
 
 def main() -> None:
@@ -70,8 +68,7 @@ def main() -> None:
 
 
 def _publish(entries: Sequence[Findable], site: Path) -> None:
-    shutil.copytree(ROOT / "overrides/assets/js", site / "assets/js")
-    (site / "assets/js/lunr.js").write_text(lean_lunr(LUNR.read_text(encoding="utf-8")), encoding="utf-8")
+    publish_engine(site)
     started = time.perf_counter()
     size = 0
     for path, content in index_files(entries, [], "v"):

@@ -6,6 +6,7 @@ Reading order: output, render (with body and official), cache, downloads, forms,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from disclosure import derive
 from disclosure.column import Column
@@ -15,9 +16,9 @@ from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
 from disclosure.publish.downloads import catalogue_csv
 from disclosure.publish.forms import form_file
-from disclosure.publish.lunr import LUNR_FILE, lean_lunr
 from disclosure.publish.output import Output, Target
 from disclosure.publish.render import Stage, render_problems
+from disclosure.publish.scripts import SEARCH_SCRIPT, search_script
 from disclosure.publish.search_index import search_outputs
 from disclosure.publish.sitemap import sitemap
 from disclosure.search.help_files import help_files
@@ -33,7 +34,7 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for address, source in derive.published_files(column):
         yield Output(address, file=target.source / source)
     yield Output(CATALOGUE_FILE, content=catalogue_csv(column))
-    yield Output(LUNR_FILE, content=lean_lunr(target.lunr.read_text(encoding="utf-8")).encode())
+    yield Output(SEARCH_SCRIPT, content=search_script(target.lunr, Path(target.template_dirs[0], "search")))
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))

@@ -76,7 +76,6 @@ def index_files(
     for number in range(len(corpus.entries)):
         for place, piece in enumerate(tables.pieces(corpus, number)):
             yield _file(version, f"x{number}-{place}" if place else f"x{number}", piece)
-    yield _file(version, "lengths", tables.lengths(corpus))
     yield _file(version, "days", tables.days(corpus))
     yield _file(version, "facets", tables.facets(corpus))
     head = {
@@ -86,6 +85,7 @@ def index_files(
         "fields": FIELDS,
         "boosts": [BOOSTS[field] for field in FIELDS],
         "averages": _averages(corpus),
+        "lengths": tables.lengths(corpus),
         "terms": "\n".join(terms),
         "grams": "\n".join(grams[::TABLE]),
         "ends": "\n".join(ends[::TABLE]),

@@ -14,7 +14,6 @@
   const expected = new Map();
   let edition = null;
   let indexPromise = null;
-  let lunrPromise = null;
 
   for (let value = 0; value < 64; value += 1) {
     VALUES[DIGITS.charCodeAt(value)] = value;
@@ -60,7 +59,7 @@
   }
 
   function isIndex(index) {
-    return Boolean(index) && typeof index.version === 'string' && Array.isArray(index.fields);
+    return Boolean(index) && typeof index.version === 'string' && typeof index.lengths === 'string' && Array.isArray(index.fields);
   }
 
   function loadIndex(suffix) {
@@ -69,7 +68,7 @@
         throw fault('damaged', 'index.js');
       }
       if (!edition || edition.index.version !== index.version) {
-        edition = { index: index, files: new Map(), size: 0, firsts: {} };
+        edition = { index: index, lengths: bodyLengths(index), files: new Map(), size: 0, firsts: {} };
         ['terms', 'grams', 'ends'].forEach(function (table) {
           edition.firsts[table] = index[table] ? index[table].split('\n') : [];
         });
@@ -267,19 +266,13 @@
     });
   }
 
-  function decodeLengths(size) {
-    return function (payload) {
-      const lengths = numbers(payload);
-      for (let i = 0; i < lengths.length; i += 1) {
-        lengths[i] += i % size ? lengths[i - 1] : 0;
-      }
-      return lengths;
-    };
-  }
-
   // The number of tokens in the body of each entry.
-  function bodyLengths(edition) {
-    return read(edition, 'lengths', decodeLengths(edition.index.chunk));
+  function bodyLengths(index) {
+    const lengths = numbers(index.lengths);
+    return lengths.map(function (step, i) {
+      lengths[i] = i % index.chunk ? lengths[i - 1] + step : step;
+      return lengths[i];
+    });
   }
 
   // {common: true, entries, titles}, or {places: [entry × STRIDE + position, …]}.
@@ -390,22 +383,8 @@
     return found.places && !found.common ? entriesOf(edition, found.places, isTitle) : isTitle ? found.titles : found.entries;
   }
 
-  // lunr.js, which lies beside this script.
-  function lunr() {
-    if (!lunrPromise) {
-      lunrPromise = run(HERE + 'lunr.js', 'lunr').then(function () {
-        if (!window.lunr) {
-          throw fault('damaged', 'lunr.js');
-        }
-        return window.lunr;
-      });
-      lunrPromise.catch(function () { lunrPromise = null; });
-    }
-    return lunrPromise;
-  }
-
   window.dcSearchFiles = {
-    fault: fault, current: current, isOutdated: isOutdated, read: read, numbers: numbers, posting: posting, bodyLengths: bodyLengths,
-    holders: holders, lunr: lunr
+    fault: fault, current: current, isOutdated: isOutdated, read: read, numbers: numbers, posting: posting,
+    holders: holders
   };
 })();

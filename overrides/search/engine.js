@@ -1,17 +1,18 @@
-// The search: a question → tiers of hits, ranked by lunr.js, counted by facet; window.dcSearch.  It touches nothing of the page.
-//   exact: every word stands in the entry exactly; all: all its terms do, somewhere; most: the weightier part of its terms.
+// The search: a question → tiers of hits, ranked (rank.js), counted by facet; window.dcSearch.  It touches nothing of the page.
+//   exact: every word stands in the entry exactly; all: all its terms do, somewhere; most: the weightier part of its terms,
+//   or, where no entry has that, nearly as much as the entry that has most of them.
 (function () {
   'use strict';
   const files = window.dcSearchFiles;
   const words = window.dcSearchWords;
+  const rank = window.dcSearchRank;
   const TIERS = ['exact', 'all', 'most'];
   const PAGE = 20;
   const MOST = 0.4;
+  const NEAR = 0.8;
+  const LEAST = 0.2;
+  const RAREST = Math.log(150);
   const WAYS = 4;
-  const RANKED = 400;
-  const K1 = 1.2;
-  const B = 0.75;
-  const FIRST_NAME = 0x4E00;
   const EXCERPT = 120;
   const PIECES = 3;
   const known = new WeakMap();
@@ -103,13 +104,14 @@
     const size = edition.index.entries;
     const loose = termsOf(way.words.filter(function (word) { return !word.phrase; }));
     const said = await Promise.all([
-      exactly(edition, way, isTitle, scanned), postingsOf(edition, loose), postingsOf(edition, termsOf(way.words)), files.bodyLengths(edition)
+      exactly(edition, way, isTitle, scanned), postingsOf(edition, loose), postingsOf(edition, termsOf(way.words))
     ]);
     const held = new Uint16Array(size);
     const weight = new Float64Array(size);
     let total = 0;
     said[1].forEach(function (posting) {
-      const rare = rarity(edition, posting);
+      // Pairs across two words of a question are rare by chance and tell nothing.
+      const rare = Math.min(rank.rarity(edition, posting), RAREST);
       total += rare;
       (isTitle ? posting.titles : posting.entries).forEach(function (entry) {
         held[entry] += 1;
@@ -117,126 +119,24 @@
       });
     });
     const tiers = new Uint8Array(size);
+    let best = 0;
     for (let entry = 0; entry < size; entry += 1) {
+      weight[entry] /= total || 1;
       if (said[0].all[entry]) {
         tiers[entry] = 1;
       } else if (held[entry] && said[0].phrases[entry]) {
-        tiers[entry] = held[entry] === loose.length ? 2 : !way.to && weight[entry] >= MOST * total ? 3 : 0;
+        tiers[entry] = held[entry] === loose.length ? 2 : 3;
+        best = Math.max(best, weight[entry]);
       }
     }
-    return { tiers: tiers, direct: said[0].direct, postings: unique(said[2].concat(said[0].numbers)), lengths: said[3] };
-  }
-
-  // lunr.idf: what lunr calls documents are fields of entries.
-  function rarity(edition, posting) {
-    const count = posting.cellEntry.length;
-    return Math.log(1 + Math.abs((edition.index.entries - count + 0.5) / (count + 0.5)));
-  }
-
-  // What lunr's builder writes into the vectors of the fields that hold a term: its number for each cell of the posting.
-  function valuesOf(edition, lengths, posting) {
-    if (!posting.values) {
-      const index = edition.index;
-      const idf = rarity(edition, posting);
-      posting.values = new Float64Array(posting.cellEntry.length);
-      for (let cell = 0; cell < posting.values.length; cell += 1) {
-        const field = posting.cellField[cell];
-        const count = posting.cellCount[cell];
-        const length = posting.cellLength[cell] < 0 ? lengths[posting.cellEntry[cell]] : posting.cellLength[cell];
-        let score = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / index.averages[field])) + count);
-        score *= index.boosts[field];
-        posting.values[cell] = Math.round(score * 1000) / 1000;
+    const isFound = tiers.indexOf(1) >= 0 || tiers.indexOf(2) >= 0;
+    const enough = way.to ? Infinity : isFound ? MOST : Math.max(Math.min(MOST, best * NEAR), LEAST);
+    for (let entry = 0; entry < size; entry += 1) {
+      if (tiers[entry] === 3 && weight[entry] + 1e-9 < enough) {
+        tiers[entry] = 0;
       }
     }
-    return posting.values;
-  }
-
-  // What lunr says of the entries with a flag: [{ref, score}, …].
-  // A term is called by one sign, so that lunr's set of tokens is small; a field of an entry stands in the posting of one of
-  // its terms only, which is enough for lunr to meet it: its vector says what else it has.
-  function askLunr(lunr, edition, judgement, flags, isTitle) {
-    const fields = edition.index.fields;
-    const vectors = {};
-    const inverted = judgement.postings.map(function (posting, number) {
-      const values = valuesOf(edition, judgement.lengths, posting);
-      const held = { _index: number };
-      fields.forEach(function (field) { held[field] = {}; });
-      posting.cellEntry.forEach(function (entry, cell) {
-        if (flags[entry] && (!isTitle || posting.cellField[cell] === 0)) {
-          const field = fields[posting.cellField[cell]];
-          const ref = field + '/' + entry;
-          if (!vectors[ref]) {
-            vectors[ref] = [];
-            held[field][entry] = {};
-          }
-          vectors[ref].push(number, values[cell]);
-        }
-      });
-      return [String.fromCharCode(FIRST_NAME + number), held];
-    });
-    const index = lunr.Index.load({
-      version: lunr.version,
-      fields: fields,
-      fieldVectors: Object.keys(vectors).map(function (ref) { return [ref, vectors[ref]]; }),
-      invertedIndex: inverted,
-      pipeline: []
-    });
-    return index.query(function (query) {
-      inverted.forEach(function (term) {
-        query.term(term[0], { fields: isTitle ? [fields[0]] : fields, usePipeline: false });
-      });
-    });
-  }
-
-  // Roughly what lunr will say of each entry: enough to choose whom it is asked about.
-  function estimates(edition, judgements, isTitle) {
-    const best = new Float64Array(edition.index.entries);
-    judgements.forEach(function (judgement) {
-      const sums = new Float64Array(best.length);
-      judgement.postings.forEach(function (posting) {
-        const values = valuesOf(edition, judgement.lengths, posting);
-        for (let cell = 0; cell < values.length; cell += 1) {
-          if (!isTitle || posting.cellField[cell] === 0) {
-            sums[posting.cellEntry[cell]] += values[cell];
-          }
-        }
-      });
-      for (let entry = 0; entry < best.length; entry += 1) {
-        if (judgement.tiers[entry]) {
-          best[entry] = Math.max(best[entry], sums[entry] / Math.sqrt(judgement.postings.length));
-        }
-      }
-    });
-    return best;
-  }
-
-  // The best `count` of `entries` in lunr's order, equal ones by number: [{entry, score}, …].
-  async function ranked(edition, judgements, entries, count, isTitle) {
-    const lunr = await files.lunr();
-    const limit = Math.max(RANKED, count + PAGE);
-    let asked = entries;
-    if (entries.length > limit) {
-      const guess = estimates(edition, judgements, isTitle);
-      asked = entries.slice().sort(function (a, b) { return guess[b] - guess[a] || a - b; }).slice(0, limit);
-    }
-    const scores = new Map(asked.map(function (entry) { return [entry, 0]; }));
-    judgements.forEach(function (judgement) {
-      const mine = asked.filter(function (entry) { return judgement.tiers[entry]; });
-      askLunr(lunr, edition, judgement, flag(new Uint8Array(edition.index.entries), mine), isTitle).forEach(function (said) {
-        scores.set(Number(said.ref), Math.max(scores.get(Number(said.ref)), said.score));
-      });
-    });
-    // Sums in another order differ in the last bits; that must not decide.
-    const list = asked.map(function (entry) {
-      return { entry: entry, score: scores.get(entry), rank: Math.round(scores.get(entry) * 1e6) };
-    });
-    return list.sort(function (a, b) { return b.rank - a.rank || a.entry - b.entry; });
-  }
-
-  async function byDate(edition, entries) {
-    const days = await files.read(edition, 'days', files.numbers);
-    const sorted = entries.slice().sort(function (a, b) { return days[a] - days[b] || a - b; });
-    return sorted.map(function (entry) { return { entry: entry }; });
+    return { tiers: tiers, shares: weight, direct: said[0].direct, postings: unique(said[2].concat(said[0].numbers)) };
   }
 
   // The hits of the page that begins at place `start`; only the groups that it touches are put in order.
@@ -244,11 +144,12 @@
     let page = [];
     let before = 0;
     for (const group of groups) {
+      const isLoose = group === groups[3];
       const first = Math.max(start - before, 0);
       const last = Math.min(start + PAGE - before, group.length);
       if (first < last) {
         const isByDate = question.sort === 'date';
-        const order = await (isByDate ? byDate(edition, group) : ranked(edition, judgements, group, last, question.title));
+        const order = await (isByDate ? rank.byDate(edition, group) : rank.byScore(edition, judgements, group, last, question, isLoose));
         page = page.concat(order.slice(first, last));
       }
       before += group.length;
@@ -314,6 +215,16 @@
     return { id: facet.id, name: facet.name, choices: choices.filter(function (choice) { return choice.count || choice.chosen; }) };
   }
 
+  // Flags of the entries that are repealed or have expired.
+  function pastOf(edition, facets) {
+    const validity = facets.find(function (facet) { return facet.id === 'validity'; });
+    const gone = edition.index.states.filter(function (state) { return state[1] === 'gone'; }).map(function (state) { return state[0]; });
+    const isPast = validity.sets.map(function (set) {
+      return set.some(function (place) { return gone.indexOf(validity.choices[place][0]) >= 0; });
+    });
+    return Uint8Array.from(validity.values, function (set) { return isPast[set] ? 1 : 0; });
+  }
+
   // The ways to ask: as typed, or, if that stands nowhere, without question words; then with other words for the same.
   async function waysOf(edition, question, parts) {
     const isPlain = !parts.minus.length && parts.words.every(function (word) { return !word.phrase; });
@@ -364,7 +275,8 @@
     const left = filtered(said[2], question.filters, tiers);
     const groupOf = function (entry) { return tiers[entry] === 1 && direct[entry] ? 0 : tiers[entry]; };
     const groups = [0, 1, 2, 3].map(function (group) { return left.hits.filter(function (entry) { return groupOf(entry) === group; }); });
-    const page = await pageOf(edition, question, said[0], groups, (question.page - 1) * PAGE);
+    const asked = Object.assign({ past: pastOf(edition, said[2]) }, question);
+    const page = await pageOf(edition, asked, said[0], groups, (question.page - 1) * PAGE);
     const results = await Promise.all(page.map(function (hit) {
       return resultOf(edition, hit, tiers[hit.entry], groupOf(hit.entry) === 0);
     }));
