@@ -128,8 +128,8 @@ class Question:
         """All that was typed, as one number."""
         return () if self.phrases or self.minus else ("".join(self.words), " ".join(self.words))
 
-    def tiers(self, whole: Whole) -> dict[int, tuple[str, int]]:
-        """The tier of every hit, by the definition, and of loose ones how many tenths of the question they hold."""
+    def tiers(self, whole: Whole) -> dict[int, tuple[str, float]]:
+        """The tier of every hit, by the definition, and how much of the question counts for its rank."""
         fields = [0] if self.title else range(len(FIELDS))
         everyone = set(range(len(whole.items)))
         strict = [whole.holders(items_of(each), fields) for each in self.phrases]
@@ -149,14 +149,13 @@ class Question:
         for number in everyone:
             held = {term for term in loose if number in whole.entries_with(term, fields)}
             if number in exact:
-                tiers[number] = ("exact", 0)
+                tiers[number] = ("exact", 1)
             elif number in allowed and held and held == loose:
-                tiers[number] = ("all", 0)
+                tiers[number] = ("all", 1)
             elif number in allowed and held:
                 shares[number] = sum(weights[term] for term in held) / sum(weights.values())
         enough = MOST if tiers else max(min(MOST, NEAR * max(shares.values(), default=0)), LEAST)
-        tenths = {number: int(share * 10 + 0.5 + 1e-7) for number, share in shares.items() if share >= enough - 1e-9}
-        tiers.update({number: ("most", tenth) for number, tenth in tenths.items()})
+        tiers.update({number: ("most", share) for number, share in shares.items() if share >= enough - 1e-9})
         for each in self.minus:
             for number in whole.holders(items_of(each), fields):
                 tiers.pop(number, None)
@@ -289,13 +288,9 @@ def test_it_finds_what_a_scan_finds_and_ranks_like_one_whole_lunr_index(
         for each in found:
             assert each["score"] == pytest.approx(scores[number].get(int(each["address"][:-1]), 0))
         order = [
-            (
-                not each["direct"],
-                TIERS.index(each["tier"]),
-                -tiers[int(each["address"][:-1])][1],
-                -round(each["score"], 5),
-            )
+            (not each["direct"], TIERS.index(tier), -round(each["score"] * share**2, 5))
             for each in found
+            for tier, share in [tiers[int(each["address"][:-1])]]
         ]
         assert order == sorted(order)
         if number == 0:

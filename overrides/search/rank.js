@@ -98,18 +98,18 @@
     return best;
   }
 
-  // The best `count` of `entries` in lunr's order (loose ones that have about the same share of the question), equal ones by number;
-  // what is no longer in force comes a little later: [{entry, score}, …].
+  // The best `count` of `entries` in lunr's order, equal ones by number: [{entry, score}, …].  What is no longer in force comes a
+  // little later; loose ones come the later, the less of the question they hold.
   function byScore(edition, judgements, entries, count, question, isLoose) {
-    const past = question.past;
     const limit = Math.max(RANKED, count + PAGE);
-    const shareOf = function (entry) { return Math.floor(judgements[0].shares[entry] * 10 + 0.5 + 1e-7); };
+    const favour = function (entry) {
+      const share = isLoose ? judgements[0].shares[entry] : 1;
+      return share * share * (question.past[entry] ? PAST : 1);
+    };
     let asked = entries;
     if (entries.length > limit) {
-      const guess = estimates(edition, judgements, question.title).map(function (sum, entry) { return past[entry] ? sum * PAST : sum; });
-      asked = entries.slice().sort(function (a, b) {
-        return (isLoose && shareOf(b) - shareOf(a)) || guess[b] - guess[a] || a - b;
-      }).slice(0, limit);
+      const guess = estimates(edition, judgements, question.title).map(function (sum, entry) { return sum * favour(entry); });
+      asked = entries.slice().sort(function (a, b) { return guess[b] - guess[a] || a - b; }).slice(0, limit);
     }
     const scores = new Map(asked.map(function (entry) { return [entry, 0]; }));
     judgements.forEach(function (judgement) {
@@ -121,9 +121,9 @@
     const list = asked.map(function (entry) {
       const score = scores.get(entry);
       // Sums in another order differ in the last bits; that must not decide.
-      return { entry: entry, score: score, share: isLoose ? shareOf(entry) : 0, rank: Math.round(score * (past[entry] ? PAST : 1) * 1e6) };
+      return { entry: entry, score: score, rank: Math.round(score * favour(entry) * 1e6) };
     });
-    return list.sort(function (a, b) { return b.share - a.share || b.rank - a.rank || a.entry - b.entry; });
+    return list.sort(function (a, b) { return b.rank - a.rank || a.entry - b.entry; });
   }
 
   async function byDate(edition, entries) {
