@@ -64,11 +64,11 @@ class Engine:
         return self.call("dcSearch.search", asked, {"stale": False})
 
     def search(self, text: str, **question: Any) -> dict[str, Any]:
-        """The answer to a question."""
+        """The answer to a question, with its facets."""
         said = self.said(text, **question)
         assert "value" in said, said
         answer: dict[str, Any] = said["value"]
-        return answer
+        return {**answer, "facets": self.call("dcSearch.facets", {"answer": said["answer"]})["value"]}
 
     def sentence(self, text: str, number: int = 0) -> list[dict[str, Any]]:
         """The marked sentence of a result of a question."""

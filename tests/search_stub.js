@@ -43,7 +43,7 @@
         .map((id) => ({ id, total: found.filter((each) => each.tier === id).length }))
         .filter((each) => each.total),
       results: found.slice((page - 1) * 20, page * 20),
-      facets: Object.entries(facets).map(([id, [name, naming]]) => ({
+      counted: Object.entries(facets).map(([id, [name, naming]]) => ({
         id,
         name,
         choices: [...new Set(all.map((each) => each[id]))].sort().map((value) => ({
@@ -73,6 +73,7 @@
         window.dcRelease = () => (signal.stale ? reject({ kind: 'stale' }) : resolve(answer(question)));
       });
     },
+    facets: ({ counted }) => Promise.resolve(counted),
     mark(text, words) {
       const word = words.find((each) => text.includes(each));
       if (!word) return [{ text, hit: false }];

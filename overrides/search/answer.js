@@ -1,6 +1,6 @@
 /* What /search/ shows: an answer of the engine, "nothing found" with what may help, or a trouble, as elements of the page.
    Each maker returns {node, heading} and, where they fit, hits (result and the place for its sentence), hint (the place for a
-   better spelling), asks (whether it says whom to ask).  `make` is search.js's: make.link(words, change) is a link to the
+   better spelling), asks (whether it says whom to ask).  `make` is page.js's: make.link(words, change) is a link to the
    same question with some of it changed, make.mark(text) are pieces with the hits, make.address(result) is where a document
    is, make.pageSize how many are on a page. */
 (function () {
@@ -161,28 +161,36 @@
     return made.map(function (words) { return element('p', 'dc-answer__note', words); });
   }
 
-  function answered(answer, state, make) {
+  function answered(answer, facets, state, make) {
     var hits = [];
     var heading = headingOf('“' + short(state.text) + '”：找到 ' + answer.total + ' 件' +
       (state.page > 1 ? '，第 ' + state.page + ' 页' : ''));
     var hint = element('div', 'dc-answer__hint');
     var head = put(element('div', 'dc-answer__head'), [heading, hint].concat(notes(answer), [
-      filters.chosenList(answer, state, make),
+      filters.chosenList(facets, state, make),
       filters.order(answer, state, make)
     ]));
-    var aside = filters.narrow(answer, state, make);
+    var aside = filters.narrow();
     var body = put(element('div', 'dc-answer__body'), lists(answer, state, make, hits).concat([pager(answer, state, make)]));
-    if (!aside) { body.classList.add('dc-answer__body--alone'); }
-    var node = put(document.createDocumentFragment(), [head, aside, body]);
-    return { node: node, heading: heading, hits: hits, hint: hint };
+    return {
+      node: put(document.createDocumentFragment(), [head, aside, body]),
+      heading: heading,
+      hits: hits,
+      hint: hint,
+      narrow: function (found) {
+        if (filters.fillNarrow(aside, found, answer, state, make)) { return; }
+        aside.parentNode.removeChild(aside);
+        body.classList.add('dc-answer__body--alone');
+      }
+    };
   }
 
   /* What may have been in the way: only what applies, each as a link that takes it away. */
-  function ways(answer, state, make) {
+  function ways(facets, state, make) {
     var bare = state.text.replace(/["“”＂]/g, ' ').replace(/\s+/g, ' ').trim();
     var positive = state.text.replace(/(^|\s)[-－−]\S+/g, ' ').replace(/\s+/g, ' ').trim();
     var parts = bare.split(' ').filter(function (each) { return !/^[-－−]/.test(each); });
-    var used = filters.chosen(answer, state), found = [];
+    var used = filters.chosen(facets, state), found = [];
     if (used.length) {
       found.push(make.link('不加条件再找（现在只看' + quoted(used.map(function (each) { return each.name; })) + '）',
         { filters: {}, page: 1 }));
@@ -200,10 +208,10 @@
     return found;
   }
 
-  function nothing(answer, state, make) {
+  function nothing(answer, facets, state, make) {
     var heading = headingOf('没有找到“' + short(state.text) + '”');
     var hint = element('div', 'dc-answer__hint');
-    var links = ways(answer, state, make);
+    var links = ways(facets, state, make);
     var list = element('ul', 'dc-nothing__list');
     links.forEach(function (link) { list.appendChild(put(element('li'), [link])); });
     var ask = document.getElementById('dc-ask').cloneNode(true);

@@ -59,7 +59,7 @@
   }
 
   function isIndex(index) {
-    return Boolean(index) && typeof index.version === 'string' && typeof index.lengths === 'string' && Array.isArray(index.fields);
+    return Boolean(index) && typeof index.version === 'string' && typeof index.lengths === 'string' && typeof index.past === 'string' && Array.isArray(index.fields);
   }
 
   function loadIndex(suffix) {
@@ -68,7 +68,7 @@
         throw fault('damaged', 'index.js');
       }
       if (!edition || edition.index.version !== index.version) {
-        edition = { index: index, lengths: bodyLengths(index), files: new Map(), size: 0, firsts: {} };
+        edition = { index: index, lengths: bodyLengths(index), past: new Set(pastEntries(index)), files: new Map(), size: 0, firsts: {} };
         ['terms', 'grams', 'ends'].forEach(function (table) {
           edition.firsts[table] = index[table] ? index[table].split('\n') : [];
         });
@@ -272,6 +272,15 @@
     return lengths.map(function (step, i) {
       lengths[i] = i % index.chunk ? lengths[i - 1] + step : step;
       return lengths[i];
+    });
+  }
+
+  // The entries that are no longer in force.
+  function pastEntries(index) {
+    let entry = 0;
+    return numbers(index.past).map(function (gap) {
+      entry += gap;
+      return entry;
     });
   }
 

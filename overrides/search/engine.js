@@ -215,16 +215,6 @@
     return { id: facet.id, name: facet.name, choices: choices.filter(function (choice) { return choice.count || choice.chosen; }) };
   }
 
-  // Flags of the entries that are repealed or have expired.
-  function pastOf(edition, facets) {
-    const validity = facets.find(function (facet) { return facet.id === 'validity'; });
-    const gone = edition.index.states.filter(function (state) { return state[1] === 'gone'; }).map(function (state) { return state[0]; });
-    const isPast = validity.sets.map(function (set) {
-      return set.some(function (place) { return gone.indexOf(validity.choices[place][0]) >= 0; });
-    });
-    return Uint8Array.from(validity.values, function (set) { return isPast[set] ? 1 : 0; });
-  }
-
   // The ways to ask: as typed, or, if that stands nowhere, without question words; then with other words for the same.
   async function waysOf(edition, question, parts) {
     const isPlain = !parts.minus.length && parts.words.every(function (word) { return !word.phrase; });
@@ -256,12 +246,13 @@
   }
 
   async function answered(edition, question, parts, signal) {
+    const isNarrowed = Object.keys(question.filters).some(function (name) { return question.filters[name]; });
     const ways = await waysOf(edition, question, parts);
     stopIfStale(signal);
     const said = await Promise.all([
       Promise.all(ways.map(function (way) { return judged(edition, way, question.title); })),
       Promise.all(parts.minus.map(function (items) { return scanned(edition, items, question.title); })),
-      files.read(edition, 'facets', decodeFacets)
+      isNarrowed ? files.read(edition, 'facets', decodeFacets) : []
     ]);
     stopIfStale(signal);
     const direct = said[0][0].direct;
@@ -272,27 +263,25 @@
       });
     });
     flatten(said[1]).forEach(function (entry) { tiers[entry] = 0; });
-    const left = filtered(said[2], question.filters, tiers);
+    const hits = filtered(said[2], question.filters, tiers).hits;
     const groupOf = function (entry) { return tiers[entry] === 1 && direct[entry] ? 0 : tiers[entry]; };
-    const groups = [0, 1, 2, 3].map(function (group) { return left.hits.filter(function (entry) { return groupOf(entry) === group; }); });
-    const asked = Object.assign({ past: pastOf(edition, said[2]) }, question);
-    const page = await pageOf(edition, asked, said[0], groups, (question.page - 1) * PAGE);
+    const groups = [0, 1, 2, 3].map(function (group) { return hits.filter(function (entry) { return groupOf(entry) === group; }); });
+    const page = await pageOf(edition, question, said[0], groups, (question.page - 1) * PAGE);
     const results = await Promise.all(page.map(function (hit) {
       return resultOf(edition, hit, tiers[hit.entry], groupOf(hit.entry) === 0);
     }));
     stopIfStale(signal);
     const totals = [groups[0].length + groups[1].length, groups[2].length, groups[3].length];
     const answer = {
-      total: left.hits.length,
-      pages: Math.ceil(left.hits.length / PAGE),
+      total: hits.length,
+      pages: Math.ceil(hits.length / PAGE),
       tiers: TIERS.map(function (id, i) { return { id: id, total: totals[i] }; }).filter(function (tier) { return tier.total; }),
       results: results,
-      facets: left.facets,
       words: markedBy(ways),
       widened: widenedBy(ways),
       ignored: ways[0].ignored
     };
-    known.set(answer, edition);
+    known.set(answer, { edition: edition, tiers: tiers, filters: question.filters });
     return answer;
   }
 
@@ -314,9 +303,15 @@
     }
   }
 
+  // By what an answer can be narrowed, and what each choice would leave.  Not needed to read it, so loaded after it.
+  async function facets(answer) {
+    const asked = known.get(answer);
+    return filtered(await files.read(asked.edition, 'facets', decodeFacets), asked.filters, asked.tiers).facets;
+  }
+
   // The marked sentence of a result that says most of what was asked, from the first pieces of its text; else its beginning.
   async function sentence(result, answer) {
-    const edition = known.get(answer) || await files.current();
+    const edition = known.get(answer).edition;
     const runs = answer.words.map(words.itemsOf);
     const whole = runs.length ? runs[0].length : 0;
     let best = { text: '', share: 0 };
@@ -330,5 +325,5 @@
     return words.excerpt(best.text || beginning.split('\n')[0], answer.words, EXCERPT);
   }
 
-  window.dcSearch = { search: search, mark: words.mark, sentence: sentence };
+  window.dcSearch = { search: search, facets: facets, mark: words.mark, sentence: sentence };
 })();

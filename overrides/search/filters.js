@@ -1,5 +1,5 @@
 /* What /search/ offers to narrow an answer: the filters in use, the order, and the choices of each facet with their counts.
-   All are links to the same question with something changed (make.link of search.js), so the address carries everything. */
+   All are links to the same question with something changed (make.link of page.js), so the address carries everything. */
 (function () {
   'use strict';
 
@@ -29,16 +29,16 @@
   }
 
   /* The filters in use, each with its names as people know them. */
-  function chosen(answer, state) {
+  function chosen(facets, state) {
     return Object.keys(state.filters).filter(function (name) { return state.filters[name]; }).map(function (name) {
-      var facet = answer.facets.filter(function (each) { return each.id === name; })[0];
+      var facet = facets.filter(function (each) { return each.id === name; })[0];
       var choice = facet && facet.choices.filter(function (each) { return each.id === state.filters[name]; })[0];
       return { id: name, facet: facet ? facet.name : NAMES[name], name: choice ? choice.name : state.filters[name] };
     });
   }
 
-  function chosenList(answer, state, make) {
-    var used = chosen(answer, state);
+  function chosenList(facets, state, make) {
+    var used = chosen(facets, state);
     if (!used.length) { return null; }
     var list = element('ul', 'dc-chosen__list');
     used.forEach(function (each) {
@@ -109,9 +109,7 @@
   }
 
   /* The filters: beside the results where there is room, behind a button on a phone and in 长者模式. */
-  function narrow(answer, state, make) {
-    var facets = answer.facets.map(function (each) { return facetOf(each, answer, state, make); });
-    if (!facets.some(Boolean)) { return null; }
+  function narrow() {
     var made = element('section', 'dc-narrow'), body = element('div', 'dc-narrow__body');
     var button = window.dcTools.button('缩小范围', function () {
       var isOpen = made.classList.toggle('dc-narrow--open');
@@ -123,8 +121,15 @@
     button.setAttribute('aria-controls', body.id);
     made.setAttribute('aria-label', '缩小范围');
     made.setAttribute('data-dc-silent', '');
-    return put(made, [button, put(body, [element('h3', 'dc-narrow__title', '缩小范围')].concat(facets))]);
+    return put(made, [button, put(body, [element('h3', 'dc-narrow__title', '缩小范围')])]);
   }
 
-  window.dcSearchFilters = { put: put, chosen: chosen, chosenList: chosenList, order: order, narrow: narrow };
+  /* Their choices, which come a moment after the answer; false if there is nothing to choose. */
+  function fillNarrow(made, facets, answer, state, make) {
+    var shown = facets.map(function (each) { return facetOf(each, answer, state, make); });
+    put(made.querySelector('.dc-narrow__body'), shown);
+    return shown.some(Boolean);
+  }
+
+  window.dcSearchFilters = { put: put, chosen: chosen, chosenList: chosenList, order: order, narrow: narrow, fillNarrow: fillNarrow };
 }());

@@ -1,4 +1,4 @@
-/* The page of the search: reads the question from the address, asks the engine (search-engine.js), shows what it says.
+/* The page of the search: reads the question from the address, asks the engine (engine.js), shows what it says.
    The address carries everything, so a search can be kept, sent, and gone back to.  From a disk, where a page may not change
    its address, a link simply opens the page anew. */
 (function () {
@@ -87,7 +87,7 @@
     show(state, { focus: focus });
   }
 
-  /* What the makers of search-answer.js and search-filters.js need to know of the question that they answer. */
+  /* What the makers of answer.js and filters.js need to know of the question that they answer. */
   function makerFor(state, answer) {
     return {
       pageSize: 20,
@@ -178,15 +178,22 @@
     if (answer.total && !answer.results.length && state.page > answer.pages) {
       return show(Object.assign({}, state, { page: answer.pages }), how);
     }
-    var make = makerFor(state, answer);
-    var shown = answer.total ? view.answered(answer, state, make) : view.nothing(answer, state, make);
-    var hits = shown.hits || [];
-    // A moment for what belongs on the first screen: then nothing moves there any more.
-    var first = hits.splice(0, AT_ONCE).map(function (each) { return sentence(each, answer); });
-    return Promise.race([Promise.all(first.concat(hint(state, answer, shown, make))), pause(PATIENCE)]).then(function () {
-      if (mine.stale) { return; }
-      put(shown, said(answer, state), how);
-      sentences(hits, answer, mine);
+    // The names of the filters in use are needed at once, what else can be chosen is not.
+    var isNarrowed = FILTERS.some(function (name) { return state.filters[name]; });
+    var counted = window.dcSearch.facets(answer).catch(function () { return []; });
+    return Promise.resolve(isNarrowed ? counted : []).then(function (facets) {
+      if (mine.stale) { return null; }
+      var make = makerFor(state, answer);
+      var shown = answer.total ? view.answered(answer, facets, state, make) : view.nothing(answer, facets, state, make);
+      var hits = shown.hits || [];
+      var narrowed = shown.narrow ? counted.then(shown.narrow) : null;
+      // A moment for what belongs on the first screen: then nothing moves there any more.
+      var first = hits.splice(0, AT_ONCE).map(function (each) { return sentence(each, answer); });
+      return Promise.race([Promise.all(first.concat(narrowed, hint(state, answer, shown, make))), pause(PATIENCE)]).then(function () {
+        if (mine.stale) { return; }
+        put(shown, said(answer, state), how);
+        sentences(hits, answer, mine);
+      });
     });
   }
 

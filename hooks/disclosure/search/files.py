@@ -86,6 +86,7 @@ def index_files(
         "boosts": [BOOSTS[field] for field in FIELDS],
         "averages": _averages(corpus),
         "lengths": tables.lengths(corpus),
+        "past": tables.past(corpus),
         "terms": "\n".join(terms),
         "grams": "\n".join(grams[::TABLE]),
         "ends": "\n".join(ends[::TABLE]),

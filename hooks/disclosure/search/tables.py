@@ -24,6 +24,12 @@ def lengths(corpus: Corpus) -> str:
     return vlq.one(steps)
 
 
+def past(corpus: Corpus) -> str:
+    """The entries that are no longer in force, as gaps."""
+    entries = [number for number, entry in enumerate(corpus.entries) if entry.tone == "gone"]
+    return vlq.one(np.diff(entries, prepend=0))
+
+
 def states(corpus: Corpus) -> list[tuple[str, str]]:
     """The values of 有效性 that occur, with their tones."""
     return sorted({(entry.validity, entry.tone) for entry in corpus.entries if entry.validity})

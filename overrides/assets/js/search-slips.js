@@ -1,7 +1,7 @@
 /* Slips of typing: signs of the same sound (地保 for 低保), letters that were never turned into signs (dibao), a sign wrong,
    missing, doubled or swapped. window.dcSearchSlips.candidates(query, data) → queries that may have been meant, the likeliest
    first; homophones(query, data) → chosen words that sound the same; data holds the column's words and how signs are read,
-   as search-help.js has them from its file. */
+   as search/help.js has them from its file. */
 (function () {
   'use strict';
 
