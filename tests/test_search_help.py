@@ -273,27 +273,24 @@ def test_suggestions_are_large_enough_to_hit_on_a_phone(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("地保", "低保"),
-        ("dibao", "低保"),
-        ("di bao", "低保"),
-        ("低bao", "低保"),
-        ("gaolingjintie", "高龄津贴"),
-        ("停扯收费标准", "停车收费标准"),
-        ("公共赁住房", "公共租赁住房"),
-        ("公共租租赁住房", "公共租赁住房"),
-        ("公共赁租住房", "公共租赁住房"),
-        ("公共祖赁往房", None),
-        ("申请公共租凭住房 -农村", "申请公共租赁住房 -农村"),
-        ("低保", None),
-        ("彩礼", None),
-        ("《》", None),
-    ],
-)
-def test_a_slip_of_typing_is_recognised(typed: str, meant: str | None, tab: Page) -> None:
-    assert hint(tab, typed, [meant or "最低生活保障"]) == meant
+def test_slips_of_typing_are_recognised(tab: Page) -> None:
+    meant = {
+        "地保": "低保",
+        "dibao": "低保",
+        "di bao": "低保",
+        "低bao": "低保",
+        "gaolingjintie": "高龄津贴",
+        "停扯收费标准": "停车收费标准",
+        "公共赁住房": "公共租赁住房",
+        "公共租租赁住房": "公共租赁住房",
+        "公共赁租住房": "公共租赁住房",
+        "公共租赁住户": "公共租赁住房",
+        "公共祖赁往房": None,
+        "申请公共租凭住房 -农村": "申请公共租赁住房 -农村",
+        "低保": None,
+        "《》": None,
+    }
+    assert {typed: hint(tab, typed, [right or "最低生活保障"]) for typed, right in meant.items()} == meant
 
 
 @pytest.mark.browser
