@@ -15,7 +15,7 @@ from columns import ROOT
 from disclosure.publish.scripts import search_script
 from tools import program
 
-SCRIPTS = ["assets/js/search.js"]
+SCRIPT = "assets/js/search.js"
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
 NO_FILTERS = dict.fromkeys(("part", "item", "year", "organ", "theme", "genre", "validity"), "")
 
@@ -23,8 +23,8 @@ NO_FILTERS = dict.fromkeys(("part", "item", "year", "organ", "theme", "genre", "
 def publish_engine(site: Path) -> None:
     """Put the engine, without the page that belongs to it, where a site has it."""
     script = search_script(LUNR, ROOT / "overrides/search", ("words", "data", "rank", "engine"))
-    (site / SCRIPTS[0]).parent.mkdir(parents=True)
-    (site / SCRIPTS[0]).write_bytes(script)
+    (site / SCRIPT).parent.mkdir(parents=True)
+    (site / SCRIPT).write_bytes(script)
 
 
 class Engine:
@@ -46,7 +46,7 @@ class Engine:
 
     def open(self, files: Mapping[str, str] | None = None, **order: Any) -> None:
         """Open the page anew; ``files`` (path in the site → text) go before those of the site."""
-        self._say({"site": str(self._site), "files": dict(files or {}), "scripts": SCRIPTS, **order})
+        self._say({"site": str(self._site), "files": dict(files or {}), "script": SCRIPT, **order})
 
     def amend(self, files: Mapping[str, str | None], *, online: bool = True) -> None:
         """Change files while the page is open; None takes one away."""

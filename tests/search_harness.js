@@ -1,5 +1,5 @@
 // Runs the search's scripts without a browser.  One JSON object a line comes in, one goes out:
-//   {site, scripts}              a new page: the folder of the site (or `files`: path → text), the scripts that it names
+//   {site, script}               a new page: the folder of the site (or `files`: path → text), the script that it names
 //   {amend}                      files of the open page that change (null: gone); `online`: whether the browser thinks it is
 //   {call, values}               what a function of window.* gives ("dcSearch.search"), or {fault}
 //   {lunr: {fields, boosts, documents}, script, queries: [{terms, fields}]}
@@ -63,7 +63,7 @@ function open(order) {
       });
     },
   };
-  order.scripts.forEach((name) => run({ src: 'file:///' + name }, scriptOf(name, read(name))));
+  run({ src: 'file:///' + order.script }, scriptOf(order.script, read(order.script)));
   page = { window, requests, files, answers: [] };
   return true;
 }

@@ -89,6 +89,7 @@
     },
   };
   window.dcSearchHelp = {
+    attach: () => {},
     hint: (text) => Promise.resolve(text === '没有低宝' ? { text: '没有低保' } : null),
   };
 })();

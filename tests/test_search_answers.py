@@ -231,7 +231,7 @@ def test_who_gives_up_gets_no_answer(engine: Engine) -> None:
 def test_what_was_loaded_is_not_loaded_again(engine: Engine) -> None:
     engine.open(scripts(entries({"title": "低保"})))
     first, second = engine.said("低保"), engine.said("低保")
-    assert len(first["requests"]) == len(set(first["requests"])) > 3 and second["requests"] == []
+    assert len(first["requests"]) == len(set(first["requests"])) > 2 and second["requests"] == []
 
 
 DAMAGES = [
@@ -260,7 +260,7 @@ def test_without_a_network_that_is_said(engine: Engine, missing: str) -> None:
     sound = scripts(entries({"title": "低保"}))
     engine.open({**sound, missing: None})
     engine.amend({}, online=False)
-    assert engine.said("低保")["fault"]["kind"] == "offline"
+    assert engine.said("低保", filters={"year": "2024"})["fault"]["kind"] == "offline"
     engine.open(sound)
     assert engine.search("低保")["total"] == 1
 

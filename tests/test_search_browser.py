@@ -10,19 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browsing import reader
-from engine import SCRIPTS
 
 pytestmark = pytest.mark.browser
 
-ADD = """async (scripts) => {
-  for (const address of scripts) {
-    await new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      Object.assign(script, {src: address, onload: resolve, onerror: reject});
-      document.head.append(script);
-    });
-  }
-}"""
 ASK = """async (text) => {
   const started = performance.now();
   const question = {text, title: false, sort: 'relevance', page: 1, filters: {}};
@@ -49,11 +39,6 @@ def tab(browser: Browser) -> Iterator[Page]:
         assert [each for each in troubles if "ERR_" not in each and "404" not in each] == []
 
 
-def open_at(tab: Page, address: str) -> None:
-    tab.goto(f"{address}index.html")
-    tab.evaluate(ADD, [address + script for script in SCRIPTS])
-
-
 def ask(tab: Page, text: str) -> dict[str, Any]:
     said: dict[str, Any] = tab.evaluate(ASK, text)
     return said
@@ -62,7 +47,7 @@ def ask(tab: Page, text: str) -> dict[str, Any]:
 def test_it_works_under_the_strict_policy_and_leaves_no_script_behind(tab: Page, address: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
-    open_at(tab, address)
+    tab.goto(f"{address}search/index.html")
     said = ask(tab, "高龄津贴")
     assert said["titles"] and said["sentence"]
     assert all(each.startswith(address) for each in asked)
@@ -70,13 +55,13 @@ def test_it_works_under_the_strict_policy_and_leaves_no_script_behind(tab: Page,
 
 
 def test_it_works_from_a_disk(tab: Page, example_site: Path) -> None:
-    open_at(tab, f"file://{example_site}/")
+    tab.goto(f"file://{example_site}/search/index.html")
     said = ask(tab, "高龄津贴")
     assert said["titles"] and said["sentence"]
 
 
 def test_without_a_network_it_says_so_and_goes_on_when_there_is_one(tab: Page, address: str) -> None:
-    open_at(tab, address)
+    tab.goto(f"{address}search/index.html")
     tab.context.set_offline(True)
     assert ask(tab, "高龄津贴")["fault"] == "offline"
     tab.context.set_offline(False)
@@ -85,7 +70,7 @@ def test_without_a_network_it_says_so_and_goes_on_when_there_is_one(tab: Page, a
 
 def test_what_never_comes_is_given_up(tab: Page, address: str) -> None:
     tab.clock.install()
-    open_at(tab, address)
+    tab.goto(f"{address}search/index.html")
     tab.route("**/search/data/**", lambda route: None)
     tab.evaluate(f"window.said = ({ASK})('高龄津贴')")
     tab.wait_for_timeout(100)
@@ -96,6 +81,6 @@ def test_what_never_comes_is_given_up(tab: Page, address: str) -> None:
 
 
 def test_on_a_slow_machine_an_answer_from_memory_is_instant(tab: Page, address: str) -> None:
-    open_at(tab, address)
+    tab.goto(f"{address}search/index.html")
     tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     assert min(ask(tab, "高龄津贴")["time"] for _ in range(4)) < 100

@@ -15,10 +15,6 @@
   var FILTERS = ['part', 'item', 'year', 'organ', 'theme', 'genre', 'validity'];
   var PATIENCE = 300;
   var AT_ONCE = 5;
-  if (!view) {
-    place.textContent = '页面没有取全，现在不能搜索。请刷新这一页再试，或者打电话问。';
-    return;
-  }
   var status = element('p', 'dc-hidden');
   var waiting = element('p', 'dc-answer__waiting', '正在查找……');
   var answerBox = element('div', 'dc-answer__box');
@@ -136,11 +132,6 @@
     if (how.y) { scrollTo(how.y); }
   }
 
-  function distance(each) {
-    var seen = each.place.getBoundingClientRect();
-    return Math.abs(seen.top + seen.bottom - window.innerHeight);
-  }
-
   function sentence(hit, answer) {
     return window.dcSearch.sentence(hit.result, answer).then(function (pieces) {
       view.fillSentence(hit.place, pieces);
@@ -149,7 +140,12 @@
     });
   }
 
-  /* The sentences of all results, those nearest to what the reader sees first. */
+  function distance(each) {
+    var seen = each.place.getBoundingClientRect();
+    return Math.abs(seen.top + seen.bottom - window.innerHeight);
+  }
+
+  /* The sentences of the other results, those nearest to what the reader sees first. */
   function sentences(hits, answer, mine) {
     function next() {
       if (mine.stale || !hits.length) { return null; }
@@ -160,9 +156,7 @@
   }
 
   function hint(state, answer, shown, make) {
-    var help = window.dcSearchHelp;
-    if (!help || !help.hint) { return null; }
-    return help.hint(state.text, answer).then(function (found) {
+    return window.dcSearchHelp.hint(state.text, answer).then(function (found) {
       if (found) { view.suggestion(shown.hint, found.text, make); }
     }).catch(function () {
       // Nobody needs a hint to read the answer.
@@ -198,7 +192,7 @@
   }
 
   function failed(trouble, state, how) {
-    var again = window.dcSearch ? function () { show(state, { focus: true }); } : function () { window.location.reload(); };
+    function again() { show(state, { focus: true }); }
     var file = trouble.file ? '（文件：' + trouble.file + '）' : '';
     var shown = {
       offline: view.trouble('没有取到搜索用的数据', '可能是网络断了。请看看网络连上没有，再试一次。也可以从下面的目录里找，或者打电话问。', again),
@@ -219,10 +213,6 @@
       rest();
       answerBox.textContent = status.textContent = '';
       document.getElementById('dc-ask').hidden = false;
-      return null;
-    }
-    if (!window.dcSearch) {
-      failed({ kind: 'offline' }, state, how);
       return null;
     }
     place.setAttribute('aria-busy', 'true');
@@ -268,11 +258,9 @@
   });
   window.addEventListener('pagehide', keepPlace);
   window.dcTools.address = function () { return window.location.href.split('#')[0]; };
-  if (window.dcSearchHelp && window.dcSearchHelp.attach) {
-    window.dcSearchHelp.attach(box, function (text) {
-      box.value = text || box.value;
-      submit();
-    });
-  }
+  window.dcSearchHelp.attach(box, function (text) {
+    box.value = text || box.value;
+    submit();
+  });
   show(asked, { y: window.history.state && window.history.state.y });
 }());
