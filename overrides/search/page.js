@@ -181,9 +181,10 @@
       var shown = answer.total ? view.answered(answer, facets, state, make) : view.nothing(answer, facets, state, make);
       var hits = shown.hits || [];
       var narrowed = shown.narrow ? counted.then(shown.narrow) : null;
-      // A moment for what belongs on the first screen: then nothing moves there any more.
-      var first = hits.splice(0, AT_ONCE).map(function (each) { return sentence(each, answer); });
-      return Promise.race([Promise.all(first.concat(narrowed, hint(state, answer, shown, make))), pause(PATIENCE)]).then(function () {
+      // A moment for what belongs on the first screen: then nothing moves there any more.  The way back leads to a place
+      // among all of it, and a reader who is not there yet can wait a little longer.
+      var first = hits.splice(0, how.y ? hits.length : AT_ONCE).map(function (each) { return sentence(each, answer); });
+      return Promise.race([Promise.all(first.concat(narrowed, hint(state, answer, shown, make))), pause(how.y ? 4 * PATIENCE : PATIENCE)]).then(function () {
         if (mine.stale) { return; }
         put(shown, said(answer, state), how);
         sentences(hits, answer, mine);
