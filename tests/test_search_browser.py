@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browsing import reader
 
@@ -84,3 +85,41 @@ def test_on_a_slow_machine_an_answer_from_memory_is_instant(tab: Page, address: 
     tab.goto(f"{address}search/index.html")
     tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     assert min(ask(tab, "高龄津贴")["time"] for _ in range(4)) < 100
+
+
+def test_a_number_in_any_brackets_leads_straight_to_its_document(tab: Page, address: str) -> None:
+    for number in (
+        "示政规〔2026〕6号",
+        "示政规[2026]6号",
+        "示政规（2026）06号",
+        "示政规2026年第6号",
+        "示政规【２０２６】６号",
+    ):
+        tab.goto(f"{address}search/index.html?q={number}")
+        first = tab.locator(".dc-hits--direct .dc-hit__link")
+        expect(first).to_have_attribute("href", re.compile(r"statutory/normative/2026/"))
+        assert tab.locator(".dc-hit__link").first.inner_text() == first.inner_text()
+        assert "示政规〔2026〕6号" in tab.locator(".dc-hits--direct").inner_text()
+
+
+def test_from_a_disk_the_page_answers_narrows_and_turns(tab: Page, example_site: Path) -> None:
+    tab.goto(f"file://{example_site}/search/index.html?q=低保")
+    expect(tab.locator(".dc-answer__title")).to_contain_text("找到")
+    assert tab.get_by_text("也搜索了和“低保”意思相同的“最低生活保障”。").is_visible()
+    tab.locator(".dc-narrow__link", has_text="示例县民政局").click()
+    expect(tab.get_by_role("link", name="机关：示例县民政局（去掉）")).to_be_visible()
+    tab.locator(".dc-hit__link").first.click()
+    expect(tab.locator("h1")).to_be_visible()
+    assert "/statutory/" in tab.url
+
+
+def test_on_a_slow_network_it_says_that_it_looks_and_then_answers(tab: Page, address: str) -> None:
+    tab.goto(f"{address}search/index.html")
+    network = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+    tab.context.new_cdp_session(tab).send("Network.emulateNetworkConditions", network)
+    tab.get_by_label("要找的字词或者文号").fill("高龄津贴")
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".dc-answer__waiting")).to_be_visible()
+    expect(tab.locator(".dc-answer__title")).to_contain_text("“高龄津贴”：找到", timeout=20_000)
+    assert tab.locator(".dc-answer__waiting").is_hidden()
+    expect(tab.locator(".dc-hit__text mark").first).to_be_visible(timeout=20_000)
