@@ -19,7 +19,7 @@ from disclosure.search.signs import BLANK, CLASS_OF, DIGIT, LETTER, PUNCTUATION,
 
 FIELDS = ("title", "numbers", "organ", "keywords", "summary", "attachments", "body")
 TITLE, NUMBERS, BODY = FIELDS.index("title"), FIELDS.index("numbers"), FIELDS.index("body")
-CHUNK = 32
+CHUNK = 16
 """Entries whose results lie in one file."""
 
 _BLOCK = 1_000_000
