@@ -275,3 +275,9 @@ def test_a_site_published_anew_is_searched_anew(engine: Engine) -> None:
     said = engine.said("医保 低保")
     assert titles(said["value"]) == ["医保"]
     assert any(path.startswith("search/data/index.js?") for path in said["requests"])
+
+
+def test_a_column_of_very_many_different_numbers_is_searched_as_well(engine: Engine) -> None:
+    engine.open(scripts(entries({"body": " ".join(map(str, range(60_000)))}, {"body": "59998、59999"})))
+    assert [each["address"] for each in engine.search("“59998 59999”")["results"]] == ["0/"]
+    assert engine.search("“59999 59998”")["total"] == 0

@@ -104,19 +104,20 @@ def read_corpus(findables: Sequence[Findable]) -> Corpus:
     words: dict[str, int] = {}
     blocks = [_read(text, words) for text in _blocks(entries, texts)]
     codes, plain, sizes = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
+    blocks.clear()
     starts = np.concatenate(([0], np.cumsum(sizes)))
     order = _order(_lengths(starts, plain)[BODY :: len(FIELDS)])
     first, last = starts[:: len(FIELDS)][:-1], starts[len(FIELDS) :: len(FIELDS)]
     spans = [slice(first[number], last[number]) for number in order]
-    blocks.clear()
-    names, units = _ranked(np.concatenate([codes[span] for span in spans]), words)
+    codes, plain = (np.concatenate([row[span] for span in spans]) for row in (codes, plain))
+    names, units = _ranked(codes, words)
     entries = [entries[number] for number in order]
     return Corpus(
         entries=tuple(entries),
         texts=tuple(texts[number] for number in order),
         names=names,
         units=units,
-        plain=np.concatenate([plain[span] for span in spans]),
+        plain=plain,
         starts=np.concatenate(([0], np.cumsum(sizes.reshape(-1, len(FIELDS))[order]))),
         keys=tuple(tuple(key for number in entry.numbers for key in number_keys(number)) for entry in entries),
     )

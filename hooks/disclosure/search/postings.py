@@ -40,17 +40,16 @@ def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
     follows = np.append(corpus.plain[1:], False)
     for items in corpus.batches(_BATCH):
         paired = items[follows[items]]
-        terms = np.concatenate(
-            (corpus.units[items].astype(np.int64) * width, corpus.units[paired] * width + corpus.units[paired + 1] + 1)
-        )
+        units, seconds = corpus.units[items].astype(np.int64), corpus.units[paired + 1].astype(np.int64)
+        terms = np.concatenate((units * width, corpus.units[paired].astype(np.int64) * width + seconds + 1))
         order = order_of(terms)
         terms = terms[order]
         runs = corpus.runs_of(np.concatenate((items, paired))[order])
         distinct = terms[np.concatenate(([True], terms[1:] != terms[:-1]))]
-        firsts, seconds = np.divmod(distinct, width)
+        heads, tails = np.divmod(distinct, width)
         written = [
-            begun[first] + names[second - 1] if second else names[first]
-            for first, second in zip(firsts.tolist(), seconds.tolist(), strict=True)
+            begun[head] + names[tail - 1] if tail else names[head]
+            for head, tail in zip(heads.tolist(), tails.tolist(), strict=True)
         ]
         yield written, _written(corpus, terms, runs, common)
 
