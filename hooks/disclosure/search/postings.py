@@ -46,10 +46,10 @@ def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
         terms = terms[order]
         runs = corpus.runs_of(np.concatenate((items, paired))[order])
         distinct = terms[np.concatenate(([True], terms[1:] != terms[:-1]))]
-        heads, tails = np.divmod(distinct, width)
+        ahead, behind = np.divmod(distinct, width)
         written = [
             begun[head] + names[tail - 1] if tail else names[head]
-            for head, tail in zip(heads.tolist(), tails.tolist(), strict=True)
+            for head, tail in zip(ahead.tolist(), behind.tolist(), strict=True)
         ]
         yield written, _written(corpus, terms, runs, common)
 
