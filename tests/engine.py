@@ -22,7 +22,7 @@ NO_FILTERS = dict.fromkeys(("part", "item", "year", "organ", "theme", "genre", "
 
 def publish_engine(site: Path) -> None:
     """Put the engine, without the page that belongs to it, where a site has it."""
-    script = search_script(LUNR, ROOT / "overrides/search", ("words", "data", "rank", "engine"))
+    script = search_script(LUNR, ROOT / "overrides/search", ("words", "data", "exact", "rank", "engine"))
     (site / SCRIPT).parent.mkdir(parents=True)
     (site / SCRIPT).write_bytes(script)
 

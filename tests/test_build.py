@@ -75,6 +75,17 @@ def test_an_unchanged_page_is_not_rendered_again_nor_the_index_made(sample: Path
     assert written() == first
 
 
+def test_a_damaged_index_in_the_cache_is_made_again(sample: Path) -> None:
+    first = build(sample)
+    for damage in ("missing", "cut"):
+        (file,) = (sample / ".cache").rglob("search/*/index.js")
+        if damage == "missing":
+            file.unlink()
+        else:
+            file.write_bytes(file.read_bytes()[:-9])
+        assert build(sample) == first
+
+
 @pytest.mark.parametrize("module", ["disclosure", "mkdocs"])
 def test_a_broken_document_leaves_the_earlier_site_byte_for_byte(module: str, sample: Path) -> None:
     before = build(sample)

@@ -217,7 +217,7 @@ def test_nothing_to_search_for_is_said(engine: Engine, typed: str) -> None:
     assert engine.said(typed)["fault"]["kind"] == "empty"
 
 
-def test_an_index_of_nothing_finds_nothing(engine: Engine) -> None:
+def test_an_index_of_punctuation_finds_nothing(engine: Engine) -> None:
     engine.open(scripts(entries({"title": "，"})))
     assert engine.search("低保")["total"] == 0
 

@@ -23,7 +23,7 @@ from disclosure.search.signs import BLANK, CLASS_OF, PUNCTUATION, SIGN
 from engine import Engine
 
 WEIGHTS = [BOOSTS[field] for field in FIELDS]
-MOST, NEAR, LEAST, RAREST = 0.4, 0.8, 0.2, math.log(150)
+MOST, NEAR, LEAST, RAREST = 0.4, 0.8, 0.15, math.log(150)
 NUMBERS = ("甲政〔2020〕1号", "甲政〔2020〕12号", "乙2020/0012", "甲乙发[2021]1号", "12")
 
 Item = tuple[str, bool]
@@ -142,9 +142,7 @@ class Question:
             )
         ).union(*(numbers.get(key, set()) for text in self.joined for key in keys_of(text)))
         loose = {term for word in self.words for term in stretches(items_of(word))}
-        weights = {
-            term: min(whole.rarity(term), RAREST) for term in loose if whole.entries_with(term, range(len(FIELDS)))
-        }
+        weights = {term: min(whole.rarity(term), RAREST) for term in loose}
         tiers, shares = {}, {}
         for number in everyone:
             held = {term for term in loose if number in whole.entries_with(term, fields)}
@@ -155,7 +153,8 @@ class Question:
             elif number in allowed and held:
                 shares[number] = sum(weights[term] for term in held) / sum(weights.values())
         enough = MOST if tiers else max(min(MOST, NEAR * max(shares.values(), default=0)), LEAST)
-        tiers.update({number: ("most", share) for number, share in shares.items() if share >= enough - 1e-9})
+        if not any(key.startswith("#") for key in numbers):
+            tiers.update({number: ("most", share) for number, share in shares.items() if share >= enough - 1e-9})
         for each in self.minus:
             for number in whole.holders(items_of(each), fields):
                 tiers.pop(number, None)

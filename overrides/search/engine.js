@@ -5,16 +5,17 @@
   'use strict';
   const files = window.dcSearchFiles;
   const words = window.dcSearchWords;
+  const exact = window.dcSearchExact;
   const rank = window.dcSearchRank;
   const TIERS = ['exact', 'all', 'most'];
   const PAGE = 20;
   const MOST = 0.4;
   const NEAR = 0.8;
-  const LEAST = 0.2;
+  const LEAST = 0.15;
   const RAREST = Math.log(150);
   const WAYS = 4;
   const EXCERPT = 120;
-  const PIECES = 3;
+  const PIECES = { exact: 40, all: 3, most: 3 };
   const known = new WeakMap();
 
   function stopIfStale(signal) {
@@ -29,11 +30,6 @@
 
   function flatten(lists) {
     return [].concat.apply([], lists);
-  }
-
-  function flag(flags, entries) {
-    entries.forEach(function (entry) { flags[entry] = 1; });
-    return flags;
   }
 
   // Flags of the entries that are in all `sets`.
@@ -69,7 +65,7 @@
     found.forEach(function (posting) {
       (isTitle ? posting.titles : posting.entries).forEach(function (entry) { held[entry] += 1; });
     });
-    return held.indexOf(terms.length) < 0 ? [] : files.holders(edition, items, isTitle);
+    return held.indexOf(terms.length) < 0 ? [] : exact.holders(edition, items, isTitle);
   }
 
   // Flags of the entries that hold each word of a way exactly: as text, which `scan` finds, or (but for phrases) as their number.
@@ -80,16 +76,16 @@
       const said = await Promise.all([
         scan(edition, word.items, isTitle), numbered(edition, isTitle || word.phrase ? [] : words.keysOf(word.text))
       ]);
-      flag(direct, said[1].own);
-      return { set: flag(flag(new Uint8Array(size), said[0]), said[1].entries), postings: said[1].postings, phrase: word.phrase };
+      rank.flag(direct, said[1].own);
+      return { set: rank.flag(rank.flag(new Uint8Array(size), said[0]), said[1].entries), postings: said[1].postings, phrase: word.phrase };
     }));
     const whole = await numbered(edition, isTitle || way.words.length < 2 ? [] : words.keysOf(way.text));
     const phrases = ofWords.filter(function (word) { return word.phrase; });
     const setOf = function (word) { return word.set; };
     return {
-      all: flag(inAll(size, ofWords.map(setOf)), whole.entries),
+      all: rank.flag(inAll(size, ofWords.map(setOf)), whole.entries),
       phrases: inAll(size, phrases.map(setOf)),
-      direct: flag(direct, whole.own),
+      direct: rank.flag(direct, whole.own),
       numbers: flatten(ofWords.map(function (word) { return word.postings; })).concat(whole.postings)
     };
   }
@@ -99,7 +95,7 @@
   }
 
   // The tier of every entry for one way of asking (0: none, 1: exact, …), and the postings that rank it.
-  // A way with other words than those typed is not loosened any further.
+  // A way with other words than those typed is not loosened any further, nor is one that names a document by its number.
   async function judged(edition, way, isTitle) {
     const size = edition.index.entries;
     const loose = termsOf(way.words.filter(function (word) { return !word.phrase; }));
@@ -108,10 +104,11 @@
     ]);
     const held = new Uint16Array(size);
     const weight = new Float64Array(size);
-    let total = 0;
+    // Pairs across two words of a question are rare by chance and tell nothing more; what stands nowhere is missed as well.
+    const weightOf = function (count) { return Math.min(rank.rarity(edition, count), RAREST); };
+    let total = (loose.length - said[1].length) * weightOf(0);
     said[1].forEach(function (posting) {
-      // Pairs across two words of a question are rare by chance and tell nothing.
-      const rare = Math.min(rank.rarity(edition, posting), RAREST);
+      const rare = weightOf(posting.cellEntry.length);
       total += rare;
       (isTitle ? posting.titles : posting.entries).forEach(function (entry) {
         held[entry] += 1;
@@ -130,7 +127,8 @@
       }
     }
     const isFound = tiers.indexOf(1) >= 0 || tiers.indexOf(2) >= 0;
-    const enough = way.to ? Infinity : isFound ? MOST : Math.max(Math.min(MOST, best * NEAR), LEAST);
+    const isNamed = said[0].direct.indexOf(1) >= 0;
+    const enough = way.to || isNamed ? Infinity : isFound ? MOST : Math.max(Math.min(MOST, best * NEAR), LEAST);
     for (let entry = 0; entry < size; entry += 1) {
       if (tiers[entry] === 3 && weight[entry] + 1e-9 < enough) {
         tiers[entry] = 0;
@@ -221,7 +219,7 @@
     const typed = { words: parts.words, text: isPlain ? question.text : '', ignored: [] };
     const cut = words.withoutQuestions(parts.words, edition.index.questionWords);
     let first = typed;
-    if (cut && !(await exactly(edition, typed, question.title, files.holders)).all.some(Boolean)) {
+    if (cut && !(await exactly(edition, typed, question.title, exact.holders)).all.some(Boolean)) {
       first = { words: cut.words, text: '', ignored: cut.ignored };
     }
     return [first].concat(words.saidOtherwise(first.words, edition.index.synonyms).slice(0, WAYS - 1).map(function (way) {
@@ -271,14 +269,16 @@
       return resultOf(edition, hit, tiers[hit.entry], groupOf(hit.entry) === 0);
     }));
     stopIfStale(signal);
+    // 低保证金 is not 最低生活保障证金: other words that added nothing to what was found are not spoken of.
+    const useful = ways.filter(function (way, i) { return !i || !hits.length || said[0][i].tiers.some(Boolean); });
     const totals = [groups[0].length + groups[1].length, groups[2].length, groups[3].length];
     const answer = {
       total: hits.length,
       pages: Math.ceil(hits.length / PAGE),
       tiers: TIERS.map(function (id, i) { return { id: id, total: totals[i] }; }).filter(function (tier) { return tier.total; }),
       results: results,
-      words: markedBy(ways),
-      widened: widenedBy(ways),
+      words: markedBy(useful),
+      widened: widenedBy(useful),
       ignored: ways[0].ignored
     };
     known.set(answer, { edition: edition, tiers: tiers, filters: question.filters });
@@ -309,14 +309,14 @@
     return filtered(await files.read(asked.edition, 'facets', decodeFacets), asked.filters, asked.tiers).facets;
   }
 
-  // The marked sentence of a result that says most of what was asked, from the first pieces of its text; else its beginning.
+  // The marked sentence of a result that says most of what was asked, looked for piece by piece; else its beginning.
   async function sentence(result, answer) {
     const edition = known.get(answer).edition;
     const runs = answer.words.map(words.itemsOf);
     const whole = runs.length ? runs[0].length : 0;
     let best = { text: '', share: 0 };
     let beginning = '';
-    for (let piece = 0; piece < Math.min(result.pieces, PIECES) && best.share < whole; piece += 1) {
+    for (let piece = 0; piece < Math.min(result.pieces, PIECES[result.tier]) && best.share < whole; piece += 1) {
       const text = await files.read(edition, 'x' + result.id + (piece ? '-' + piece : ''), function (payload) { return payload; });
       const found = words.bestSentence(text[1], runs);
       best = found.share > best.share ? found : best;

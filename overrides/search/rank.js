@@ -3,21 +3,20 @@
   'use strict';
   const files = window.dcSearchFiles;
   const lunr = window.lunr;
-  const PAGE = 20;
   const RANKED = 400;
   const K1 = 1.2;
   const B = 0.75;
   const FIRST_NAME = 0x4E00;
   const PAST = 0.8;
 
+  // `flags` with those of `entries` set.
   function flag(flags, entries) {
     entries.forEach(function (entry) { flags[entry] = 1; });
     return flags;
   }
 
   // lunr.idf: what lunr calls documents are fields of entries.
-  function rarity(edition, posting) {
-    const count = posting.cellEntry.length;
+  function rarity(edition, count) {
     return Math.log(1 + Math.abs((edition.index.entries - count + 0.5) / (count + 0.5)));
   }
 
@@ -25,7 +24,7 @@
   function valuesOf(edition, posting) {
     if (!posting.values) {
       const index = edition.index;
-      const idf = rarity(edition, posting);
+      const idf = rarity(edition, posting.cellEntry.length);
       posting.values = new Float64Array(posting.cellEntry.length);
       for (let cell = 0; cell < posting.values.length; cell += 1) {
         const field = posting.cellField[cell];
@@ -101,7 +100,7 @@
   // The best `count` of `entries` in lunr's order, equal ones by number: [{entry, score}, …].  What is no longer in force comes a
   // little later; loose ones come the later, the less of the question they hold.
   function byScore(edition, judgements, entries, count, question, isLoose) {
-    const limit = Math.max(RANKED, count + PAGE);
+    const limit = Math.max(RANKED, count);
     const favour = function (entry) {
       const share = isLoose ? judgements[0].shares[entry] : 1;
       return share * share * (edition.past.has(entry) ? PAST : 1);
@@ -132,5 +131,5 @@
     return sorted.map(function (entry) { return { entry: entry }; });
   }
 
-  window.dcSearchRank = { rarity: rarity, byScore: byScore, byDate: byDate };
+  window.dcSearchRank = { flag: flag, rarity: rarity, byScore: byScore, byDate: byDate };
 })();

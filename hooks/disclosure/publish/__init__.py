@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, downloads, forms, lunr, search_index, sitemap.
+Reading order: output, render (with body and official), cache, downloads, forms, scripts, search_index, sitemap.
 """
 
 from __future__ import annotations

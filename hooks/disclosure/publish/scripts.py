@@ -8,7 +8,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 SEARCH_SCRIPT = "assets/js/search.js"
-PARTS = ("words", "data", "rank", "engine", "help", "filters", "answer", "page")
+PARTS = ("words", "data", "exact", "rank", "engine", "help", "filters", "answer", "page")
 """Files of overrides/search/ in the order in which they need each other."""
 
 

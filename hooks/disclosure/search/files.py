@@ -5,11 +5,14 @@ The format is described in README.md beside this file.
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import accumulate, chain
 from pathlib import Path
+
+import numpy as np
 
 from disclosure.derive.findable import Findable
 from disclosure.search import tables
@@ -22,9 +25,6 @@ from disclosure.search.words import QUESTION_WORDS
 
 BOOSTS = {"title": 10, "numbers": 20, "organ": 3, "keywords": 6, "summary": 4, "attachments": 3, "body": 1}
 """How much more a field counts than the body."""
-
-LUNR = "2.3.9"
-"""The version of lunr.js whose serialised index the browser assembles."""
 
 COMMON = 2000
 """A gram in more places than this is common: about 3 KB for a list of so many."""
@@ -44,7 +44,7 @@ TABLE = 256
 
 def version_of(findables: Iterable[Findable], synonyms: Sequence[Sequence[str]]) -> str:
     """The name of the folder of an index: a digest of what goes into it, and of the code that makes it."""
-    digest = blake2b(digest_size=5)
+    digest = blake2b(f"{unicodedata.unidata_version} {np.__version__}".encode(), digest_size=5)
     for file in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(file.read_bytes())
     digest.update(repr([list(group) for group in synonyms]).encode())
@@ -80,7 +80,6 @@ def index_files(
     yield _file(version, "facets", tables.facets(corpus))
     head = {
         "version": version,
-        "lunr": LUNR,
         "entries": len(corpus.entries),
         "fields": FIELDS,
         "boosts": [BOOSTS[field] for field in FIELDS],
@@ -91,7 +90,6 @@ def index_files(
         "grams": "\n".join(grams[::TABLE]),
         "ends": "\n".join(ends[::TABLE]),
         "zone": corpus.zone,
-        "longest": longest,
         "table": TABLE,
         "chunk": CHUNK,
         "states": tables.states(corpus),

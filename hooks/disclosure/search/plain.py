@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_MARKUP = re.compile(r"[*_`\[\]<>&\\|#!\x02]|^\s*[-+>]\s|^-{3,}$|^\*{3,}$", re.MULTILINE)
+_MARKUP = re.compile(r"[*_`\[\]<>&\\|#!\x02]|^[^\S\n]*[-+>]\s|^-{3,}$|^\*{3,}$", re.MULTILINE)
 """Without any of these a text is as it is shown."""
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -19,8 +19,8 @@ _INLINE_TAGS = frozenset(
      "sub", "sup", "tt", "u", "wbr", "o:p", "img"]
 )  # fmt: skip
 _ATX = re.compile(r"^[ \t　]*#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
-_BULLET = re.compile(r"^\s*(?:[-*+]|>)\s+", re.MULTILINE)
-_RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*)\s*$", re.MULTILINE)
+_BULLET = re.compile(r"^[^\S\n]*(?:[-*+]|>)[^\S\n]+", re.MULTILINE)
+_RULE = re.compile(r"^(?:[ \t:|-]{3,}|\*{3,}|_{3,})$", re.MULTILINE)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*\S+.*$", re.MULTILINE)
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[:@][^\s<>]*)>")

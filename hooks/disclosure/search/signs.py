@@ -2,7 +2,7 @@
 
 Text is made even by NFKC and lower case: full-width and half-width forms, 〔〕 and [] as far as they are letters or
 digits, ㈠ and (一) become the same.  Then every sign is blank (vanishes, but ends a word), a digit, a letter, a sign of its
-own (Chinese characters, kana), or punctuation, all of which counts as the same.  search-engine.js holds the same ranges;
+own (Chinese characters, kana), or punctuation, all of which counts as the same.  overrides/search/words.js holds the same ranges;
 a test compares the two.
 """
 

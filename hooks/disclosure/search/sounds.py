@@ -28,7 +28,7 @@ _COMMON_SIGNS = tuple(
 def sounds(
     titles: Sequence[str], names: Sequence[str], words: Mapping[str, int], synonyms: Sequence[tuple[str, ...]]
 ) -> bytes:
-    """The script that hands words and readings to assets/js/search-help.js; the parameters are those of suggestions().
+    """The script that hands words and readings to overrides/search/help.js; the parameters are those of suggestions().
 
     “words” were chosen by people: synonyms, key words, names.  “runs” are frequent in titles.  “readings” has one line a
     syllable: its letters (ü is v), then the signs that are read so.

@@ -14,7 +14,7 @@ column; compressed sizes are not asked, because they differ from one zlib to the
 def suggestions(
     titles: Sequence[str], names: Sequence[str], words: Mapping[str, int], synonyms: Sequence[tuple[str, ...]]
 ) -> bytes:
-    """The script that hands the suggestions to assets/js/search-help.js.
+    """The script that hands the suggestions to overrides/search/help.js.
 
     ``titles`` come in the order of their importance, of which the least important may be left out; ``names`` are those
     of items, organs, themes and genres; ``words`` are key words with the number of their documents.  One line a title,
