@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
 from disclosure.derive.holdings import Holdings
@@ -12,8 +13,7 @@ from disclosure.model import Document, Item, Organ, Page, RulePage, Writing
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A value of a facet: its id in addresses, and its name."""
 
     id: str

@@ -15,7 +15,7 @@ import numpy as np
 
 from disclosure.derive.findable import Findable
 from disclosure.search.plain import plain_text
-from disclosure.search.signs import BLANK, CLASS_OF, DIGIT, LETTER, PUNCTUATION, SIGN, even
+from disclosure.search.signs import CLASS_OF, DIGIT, LETTER, PUNCTUATION, RUN, SIGN, even
 
 FIELDS = ("title", "numbers", "organ", "keywords", "summary", "attachments", "body")
 TITLE, NUMBERS, BODY = FIELDS.index("title"), FIELDS.index("numbers"), FIELDS.index("body")
@@ -79,9 +79,11 @@ class Corpus:
         offsets: np.ndarray = before.ravel()
         return offsets
 
-    def runs_of(self, items: np.ndarray) -> np.ndarray:
-        """The run of each of ``items`` (ascending or not)."""
-        return np.searchsorted(self.starts, items, side="right") - 1
+    @cached_property
+    def runs(self) -> np.ndarray:
+        """The run of each item."""
+        sizes = np.diff(self.starts)
+        return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
 
     def batches(self, size: int) -> Iterator[np.ndarray]:
         """All items in batches of whole units, about ``size`` items each; ascending within a batch."""
@@ -136,24 +138,11 @@ def order_of(keys: np.ndarray) -> np.ndarray:
 
 def number_keys(number: str) -> tuple[str, ...]:
     """The names under which a 文号 or 索引号 is found whatever its brackets: whole, and from its year on."""
-    runs = [run.lstrip("0") or "0" if run[0].isdigit() else run for run in _class_runs(even(number))]
+    runs = [run.lstrip("0") or "0" if run[0].isdigit() else run for run in RUN.findall(even(number))]
     if not runs:
         return ()
     years = [place for place, run in enumerate(runs[:-1]) if place and re.fullmatch(r"(?:19|20)\d\d", run)]
     return (f"#{' '.join(runs)}", *(f"${' '.join(runs[place:])}" for place in years[:1]))
-
-
-def _class_runs(text: str) -> Iterator[str]:
-    run, before = "", BLANK
-    for sign in text:
-        own = int(CLASS_OF[ord(sign)])
-        if own != before and run:
-            yield run
-            run = ""
-        run = run + sign if own in (SIGN, DIGIT, LETTER) else ""
-        before = own
-    if run:
-        yield run
 
 
 def _blocks(entries: Sequence[Findable], texts: Sequence[str]) -> Iterator[str]:

@@ -65,11 +65,12 @@ def index_files(
     corpus = read_corpus(findables)
     terms: list[str] = []
     yield from _shards(version, "t", term_lines(corpus, common), TERM_SHARD, terms)
+    pairs = np.zeros(len(corpus.units), bool)
     grams: list[str] = []
-    yield from _shards(version, "g", gram_lines(corpus, common, longest), GRAM_SHARD, grams)
+    yield from _shards(version, "g", gram_lines(corpus, common, longest, pairs), GRAM_SHARD, grams)
     yield from _tables(version, "gi", grams)
     ends: list[str] = []
-    yield from _shards(version, "e", end_lines(corpus, common, longest), GRAM_SHARD, ends)
+    yield from _shards(version, "e", end_lines(corpus, common, longest, pairs), GRAM_SHARD, ends)
     yield from _tables(version, "ei", ends)
     for number, rows in enumerate(tables.result_chunks(corpus)):
         yield _file(version, f"r{number}", rows)

@@ -22,14 +22,17 @@ _BATCH = 1_000_000
 _RARE, _COMMON = 0, 1
 
 
-def gram_lines(corpus: Corpus, common: int, longest: int) -> Iterator[Lines]:
-    """The rare grams by how they begin, and all common ones, in the order of JavaScript strings."""
-    return _Grams(corpus, common, longest, backward=False).lines()
+def gram_lines(corpus: Corpus, common: int, longest: int, pairs: np.ndarray) -> Iterator[Lines]:
+    """The rare grams by how they begin, and all common ones, in the order of JavaScript strings.
+
+    ``pairs``, as long as the row of items, comes to tell at which items a common pair begins.
+    """
+    return _Grams(corpus, common, longest, pairs, backward=False).lines()
 
 
-def end_lines(corpus: Corpus, common: int, longest: int) -> Iterator[Lines]:
+def end_lines(corpus: Corpus, common: int, longest: int, pairs: np.ndarray) -> Iterator[Lines]:
     """The rare grams of three items and more by how they end, each written from its last item to its first."""
-    return _Grams(corpus, common, longest, backward=True).lines()
+    return _Grams(corpus, common, longest, pairs, backward=True).lines()
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class _Grams:
     corpus: Corpus
     common: int
     longest: int
+    pairs: np.ndarray
     backward: bool
 
     def lines(self) -> Iterator[Lines]:
@@ -46,6 +50,8 @@ class _Grams:
         units = list(chain.from_iterable(map(heads, self.corpus.names)))
         for items in self.corpus.batches(_BATCH):
             lines: Lines = ([], [])
+            if self.backward:
+                items = items[(items > 0) & self.pairs[items - 1]]
             self._grow(items, self.corpus.units[items].astype(np.int64), 1, units, lines)
             yield lines
 
@@ -77,6 +83,8 @@ class _Grams:
             members = items[starts[common] : starts[common] + counts[common]]
             (longer,) = self._names(keys[starts[common : common + 1]], begun)
             if not self.backward:
+                if size == 1:
+                    self.pairs[members] = True
                 lines[0].append(longer)
                 lines[1].append(self._entries(members))
             self._grow(members, np.zeros(len(members), np.int64), size + 1, heads(longer), lines)
@@ -130,5 +138,5 @@ class _Grams:
 
     def _stand(self, items: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Entry and position of items."""
-        runs = self.corpus.runs_of(items)
+        runs = self.corpus.runs[items]
         return runs // len(FIELDS), items - self.corpus.starts[runs] + self.corpus.offsets[runs]

@@ -44,7 +44,7 @@ def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
         terms = np.concatenate((units * width, corpus.units[paired].astype(np.int64) * width + seconds + 1))
         order = order_of(terms)
         terms = terms[order]
-        runs = corpus.runs_of(np.concatenate((items, paired))[order])
+        runs = corpus.runs[np.concatenate((items, paired))[order]]
         distinct = terms[np.concatenate(([True], terms[1:] != terms[:-1]))]
         ahead, behind = np.divmod(distinct, width)
         written = [

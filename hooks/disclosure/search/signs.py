@@ -8,6 +8,7 @@ a test compares the two.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import numpy as np
@@ -52,6 +53,14 @@ def _class_table() -> np.ndarray:
 
 CLASS_OF = _class_table()
 """The class of every code point."""
+
+
+def _of(ranges: Ranges) -> str:
+    return "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + "]+"
+
+
+RUN = re.compile("|".join(_of(ranges) for ranges in (SIGNS, DIGITS, LETTERS)))
+"""Signs, digits or letters that stand together."""
 
 
 def even(text: str) -> str:

@@ -15,22 +15,22 @@ def written(numbers: np.ndarray, ends: np.ndarray) -> list[str]:
     """``numbers`` (not negative) in pieces: the n-th piece ends before index ``ends[n]``."""
     if not len(numbers):
         return [""] * len(ends)
-    highest = int(numbers.max())
-    lengths = np.ones(len(numbers), np.int8)
+    rest: np.ndarray = numbers.astype(np.uint32 if int(numbers.max()) < 1 << 32 else np.uint64)
+    highest = int(rest.max())
+    lengths = np.ones(len(rest), np.uint8)
     limit = 32
     while limit <= highest:
-        lengths += numbers >= limit
+        lengths += rest >= limit
         limit <<= 5
     after = np.cumsum(lengths, dtype=np.int64)
     out = np.empty(int(after[-1]), np.uint8)
-    place, rest = after - lengths, numbers
+    place = after - lengths
     while True:
-        is_last = lengths == 1
-        out[place] = _DIGITS[(rest & 31) + np.where(is_last, 0, 32)]
-        if is_last.all():
+        follows = lengths > 1
+        out[place] = _DIGITS[(rest & 31).astype(np.uint8) | follows.astype(np.uint8) << 5]
+        if not follows.any():
             break
-        longer = ~is_last
-        place, rest, lengths = place[longer] + 1, rest[longer] >> 5, lengths[longer] - 1
+        place, rest, lengths = place[follows] + 1, rest[follows] >> 5, lengths[follows] - 1
     text = out.tobytes().decode("ascii")
     stops = np.concatenate(([0], after))[ends].tolist()
     return [text[start:stop] for start, stop in zip([0, *stops[:-1]], stops, strict=True)]
