@@ -23,7 +23,7 @@ from disclosure.search.signs import BLANK, CLASS_OF, PUNCTUATION, SIGN
 from engine import Engine
 
 WEIGHTS = [BOOSTS[field] for field in FIELDS]
-MOST, NEAR, LEAST, RAREST = 0.4, 0.8, 0.15, math.log(150)
+MOST, NEAR, LEAST, RAREST = 0.4, 0.6, 0.15, math.log(150)
 NUMBERS = ("甲政〔2020〕1号", "甲政〔2020〕12号", "乙2020/0012", "甲乙发[2021]1号", "12")
 
 Item = tuple[str, bool]
@@ -287,7 +287,7 @@ def test_it_finds_what_a_scan_finds_and_ranks_like_one_whole_lunr_index(
         for each in found:
             assert each["score"] == pytest.approx(scores[number].get(int(each["address"][:-1]), 0))
         order = [
-            (not each["direct"], TIERS.index(tier), -round(each["score"] * share**2, 5))
+            (not each["direct"], TIERS.index(tier), -round(each["score"] * share**3, 5))
             for each in found
             for tier, share in [tiers[int(each["address"][:-1])]]
         ]

@@ -10,7 +10,7 @@
   const TIERS = ['exact', 'all', 'most'];
   const PAGE = 20;
   const MOST = 0.4;
-  const NEAR = 0.8;
+  const NEAR = 0.6;
   const LEAST = 0.15;
   const RAREST = Math.log(150);
   const WAYS = 4;

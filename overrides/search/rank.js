@@ -103,7 +103,7 @@
     const limit = Math.max(RANKED, count);
     const favour = function (entry) {
       const share = isLoose ? judgements[0].shares[entry] : 1;
-      return share * share * (edition.past.has(entry) ? PAST : 1);
+      return share * share * share * (edition.past.has(entry) ? PAST : 1);
     };
     let asked = entries;
     if (entries.length > limit) {
