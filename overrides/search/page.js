@@ -22,6 +22,8 @@
   var signal = { stale: true };
 
   status.setAttribute('role', 'status');
+  // What was said of a script that did not come was not about this one.
+  place.textContent = '';
   waiting.hidden = true;
   [status, waiting, answerBox].forEach(function (each) { place.appendChild(each); });
 
