@@ -26,7 +26,7 @@ NARROWED = '没有 "低宝" -农村&title=1&year=2024'
 def with_stub(context: BrowserContext) -> Page:
     """A tab in which the stub answers instead of the engine, and nothing helps with the question."""
     tab = context.new_page()
-    body = STUB.encode() + search_script(LUNR, ROOT / "overrides/search", ("filters", "answer", "page"))
+    body = STUB.encode() + search_script(LUNR, ROOT / "overrides/search", ("words", "filters", "answer", "page"))
     tab.route(re.compile(r"/js/search\.js$"), lambda route: route.fulfill(body=body, content_type="text/javascript"))
     return tab
 
@@ -77,6 +77,8 @@ def test_the_box_on_any_page_leads_to_results_and_a_result_to_its_document(tab: 
     assert {"示政发〔2025〕1号", "示例县民政局", "2025年3月2日发布"} <= set(first.locator("dd").all_inner_texts())
     expect(tab.locator(".dc-hit__text mark")).to_have_count(20)
     assert tab.locator(".dc-hit").nth(1).locator(".dc-badge--gone").inner_text() == "废止"
+    assert {"文号", "索引号"} == set(tab.locator(".dc-hit__facts dt:not(.dc-hidden)").all_inner_texts())
+    assert "文号" in first.locator("dt").all_inner_texts()
     first.get_by_role("link").click()
     tab.wait_for_url("**/statutory/normative/2026/seniors-allowance-2026/index.html")
 
@@ -198,6 +200,19 @@ def test_nothing_found_offers_what_may_help(tab: Page, address: str) -> None:
 
 
 def test_only_in_titles_is_asked_at_once_and_focus_stays(tab: Page, address: str) -> None:
+def test_what_helps_never_asks_for_what_was_excluded(tab: Page, address: str) -> None:
+    for sign in "-－−":
+        ask(tab, address, f'没有火星 "-低保 办法" {sign}"停车 收费"')
+        offers = tab.locator(".dc-nothing__list a")
+        links = {link.inner_text(): parse_qs(urlsplit(link.get_attribute("href") or "").query) for link in offers.all()}
+        assert links == {
+            "去掉引号再找": {"q": ['没有火星 低保 办法 -"停车 收费"']},
+            "去掉减号和后面的词再找": {"q": ['没有火星 "-低保 办法"']},
+            "只找“没有火星”": {"q": ["没有火星"]},
+            "只找“低保 办法”": {"q": ["低保 办法"]},
+        }
+
+
     ask(tab, address, "低保")
     tab.get_by_label("只在标题里找").press("Space")
     expect(tab.locator(".dc-answer__title")).to_be_visible()
