@@ -29,7 +29,10 @@
   window.dcAsked = [];
 
   const fits = (each, filters, but) =>
-    Object.keys(facets).every((name) => name === but || !filters[name] || each[name] === filters[name]);
+    Object.keys(facets).every((name) => {
+      const isThere = all.some((other) => other[name] === filters[name]);
+      return name === but || !isThere || each[name] === filters[name];
+    });
 
   function answer(question) {
     const { text, filters, page } = question;

@@ -148,7 +148,7 @@
     var heading = headingOf('“' + short(state.text) + '”：找到 ' + answer.total + ' 件' +
       (state.page > 1 ? '，第 ' + state.page + ' 页' : ''));
     var hint = element('div', 'dc-answer__hint');
-    var head = put(element('div', 'dc-answer__head'), [heading, hint].concat(notes(answer), [
+    var head = put(element('div', 'dc-answer__head'), [heading, hint].concat(notes(answer), filters.goneNotes(facets, state, make), [
       filters.chosenList(facets, state, make),
       filters.order(answer, state, make)
     ]));
@@ -200,7 +200,7 @@
       asks: true,
       heading: heading,
       hint: hint,
-      node: put(element('div', 'dc-nothing'), [heading, hint].concat(notes(answer), [
+      node: put(element('div', 'dc-nothing'), [heading, hint].concat(notes(answer), filters.goneNotes(facets, state, make), [
         links.length ? element('p', '', '可以试试：') : null,
         links.length ? list : null,
         element('p', '', '可能是写法不一样：换一个说法，或者写短一点，只留最要紧的两三个字。'),

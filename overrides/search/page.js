@@ -12,7 +12,7 @@
   var element = window.dcTools.element;
   var root = form.getAttribute('data-root').replace(/index\.html$/, '');
   var pageTitle = document.title;
-  var FILTERS = ['part', 'item', 'year', 'organ', 'theme', 'genre', 'validity'];
+  var FILTERS = window.dcSearchFilters.names;
   var PATIENCE = 300;
   var AT_ONCE = 5;
   var status = element('p', 'dc-hidden');
