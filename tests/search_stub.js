@@ -89,6 +89,10 @@
   };
   window.dcSearchHelp = {
     attach: () => {},
-    hint: (text) => Promise.resolve(text === '没有低宝' ? { text: '没有低保' } : null),
+    hint: (text) => new Promise((resolve) => {
+      window.dcRelease = () => resolve({ text: '没有低保' });
+      if (text === '没有低宝') window.dcRelease();
+      else if (!text.includes('晚')) resolve(null);
+    }),
   };
 })();

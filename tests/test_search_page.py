@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browsing import axe_findings, keep, load_axe, printed_text, reader
 from columns import ROOT
@@ -195,11 +195,11 @@ def test_nothing_found_offers_what_may_help(tab: Page, address: str) -> None:
     assert offers.count() == 0
     ask(tab, address, "没有低宝")
     assert offers.count() == 0
+    assert said(tab) == "没有找到“没有低宝”。您要找的是不是：没有低保。"
     tab.get_by_role("link", name="没有低保", exact=True).click()
     expect(tab.locator(".dc-answer__title")).to_have_text("没有找到“没有低保”")
 
 
-def test_only_in_titles_is_asked_at_once_and_focus_stays(tab: Page, address: str) -> None:
 def test_what_helps_never_asks_for_what_was_excluded(tab: Page, address: str) -> None:
     for sign in "-－−":
         ask(tab, address, f'没有火星 "-低保 办法" {sign}"停车 收费"')
@@ -213,11 +213,16 @@ def test_what_helps_never_asks_for_what_was_excluded(tab: Page, address: str) ->
         }
 
 
+def test_only_in_titles_is_asked_at_once_and_focus_stays(tab: Page, address: str) -> None:
     ask(tab, address, "低保")
     tab.get_by_label("只在标题里找").press("Space")
     expect(tab.locator(".dc-answer__title")).to_be_visible()
     assert given(tab) == {"q": ["低保"], "title": ["1"]}
     assert tab.evaluate("window.dcAsked[1].title") is True
+    tab.get_by_role("searchbox").fill("高龄津贴")
+    tab.get_by_label("只在标题里找").press("Space")
+    expect(tab.locator(".dc-answer__title")).to_have_text("“高龄津贴”：找到 45 件")
+    assert given(tab) == {"q": ["高龄津贴"]} and tab.get_by_role("searchbox").input_value() == "高龄津贴"
     assert focused(tab) == "dc-search-title"
 
 
@@ -227,20 +232,81 @@ def test_troubles_are_said_in_plain_words_and_can_be_tried_again(tab: Page, addr
     tab.get_by_role("button", name="再试一次").click()
     expect(tab.locator(".dc-answer__title")).to_have_text("“断网”：找到 45 件")
     ask(tab, address, "坏")
-    assert tab.get_by_text("search/data/a.js").is_visible() and tab.get_by_role("button", name="再试一次").is_visible()
-    ask(tab, address, "！")
-    assert said(tab) == "没有可以查找的字词。" and tab.get_by_role("button", name="再试一次").count() == 0
+    assert tab.get_by_role("button", name="再试一次").is_visible()
+    assert "（文件：a.js）" in tab.locator(".dc-nothing").inner_text()
+    ask(tab, address, "坏了")
+    assert tab.locator(".dc-nothing").inner_text().count("打电话告诉我们。") == 1
+    for question in ("！", "-津贴", "😀"):
+        ask(tab, address, question)
+        assert said(tab) == "没有可以查找的字词。" and tab.get_by_role("button", name="再试一次").count() == 0
+
+
+def test_nothing_written_leaves_the_answer_and_gives_up_what_is_under_way(tab: Page, address: str) -> None:
+    ask(tab, address, "低保")
+    before = tab.url
     tab.get_by_role("searchbox").fill("  ")
     tab.keyboard.press("Enter")
-    assert focused(tab) == "dc-search-box"
+    hint = tab.get_by_role("status").get_by_text("没有写要找的字词")
+    expect(hint).to_be_visible()
+    assert focused(tab) == "dc-search-box" and tab.url == before and tab.locator(".dc-hit").count() == 20
+    tab.get_by_role("searchbox").fill("慢")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_text("正在查找……").first).to_be_visible()
+    assert hint.count() == 0
+    tab.get_by_role("searchbox").fill("")
+    tab.keyboard.press("Enter")
+    tab.evaluate("window.dcRelease()")
+    tab.wait_for_timeout(400)
+    assert tab.locator(".dc-answer__waiting").is_hidden() and hint.is_visible()
+    assert tab.locator(".dc-hit").count() == 0, "the last answer was to another question"
 
 
-def test_a_search_that_did_not_arrive_is_said(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("lost", ["search", "tools", "preferences"])
+def test_a_script_that_did_not_arrive_is_said(lost: str, browser: Browser, address: str) -> None:
     with reader(browser) as context:
         tab = context.new_page()
-        tab.route(re.compile(r"/js/search\.js$"), lambda route: route.abort())
+        tab.route(re.compile(rf"/js/{lost}\.js$"), lambda route: route.abort())
         tab.goto(f"{address}search/?q=低保")
-        expect(tab.locator("#dc-answer")).to_contain_text("请刷新这一页再试")
+        expect(tab.get_by_text(re.compile("刷新.*再试")).locator("visible=true")).to_have_count(1)
+
+
+def test_a_lost_script_that_the_search_does_not_need_is_not_mourned(tab: Page, address: str) -> None:
+    tab.route("**/aloud.js", lambda route: route.abort())
+    ask(tab, address, "低保")
+    assert tab.get_by_text("请刷新这一页再试").count() == 0
+
+
+def test_what_was_typed_before_the_script_came_stays(tab: Page, address: str) -> None:
+    def late(route: Route) -> None:
+        tab.get_by_role("searchbox").fill("高龄津贴")
+        route.fallback()
+
+    tab.route(re.compile(r"/js/search\.js$"), late)
+    ask(tab, address, "低保")
+    assert tab.get_by_role("searchbox").input_value() == "高龄津贴"
+    tab.get_by_role("searchbox").press("Enter")
+    expect(tab.locator(".dc-answer__title")).to_have_text("“高龄津贴”：找到 45 件")
+
+
+def test_a_condition_that_is_gone_is_said_and_can_be_taken_away(tab: Page, address: str) -> None:
+    ask(tab, address, "低保&year=1800&organ=示例县民政局")
+    assert tab.locator(".dc-chosen__list").all_inner_texts() == ["机关：示例县民政局（去掉）"]
+    assert tab.get_by_text("按年份选的条件现在没有了，这次查找没有加这个条件。").is_visible()
+    tab.get_by_role("link", name="去掉年份条件").click()
+    expect(tab.get_by_text("按年份选的条件现在没有了")).to_have_count(0)
+    assert given(tab) == {"q": ["低保"], "organ": ["示例县民政局"]}
+    ask(tab, address, "没有&year=1800")
+    assert tab.get_by_text("按年份选的条件现在没有了").is_visible() and tab.locator(".dc-nothing__list").count() == 0
+
+
+@pytest.mark.parametrize("question", ["晚宝", "没有晚宝"])
+def test_what_was_meant_is_said_and_moves_nothing_when_it_is_late(question: str, tab: Page, address: str) -> None:
+    ask(tab, address, question)
+    below = tab.locator(".dc-hit, .dc-nothing > p").first
+    place = below.bounding_box()
+    tab.evaluate("window.dcRelease()")
+    expect(tab.get_by_role("link", name="没有低保", exact=True)).to_be_visible()
+    assert said(tab) == "您要找的是不是：没有低保。" and below.bounding_box() == place
 
 
 def test_waiting_is_said_and_a_later_question_overtakes_an_earlier_one(tab: Page, address: str) -> None:

@@ -220,10 +220,10 @@
   }
 
   function suggestion(place, text, make) {
+    var words = '您要找的是不是：';
     fill(place, []);
-    put(place, [put(element('p', 'dc-answer__suggestion'), [
-      '您要找的是不是：', make.link(text, { text: text, filters: {}, page: 1 })
-    ])]);
+    put(place, [put(element('p', 'dc-answer__suggestion'), [words, make.link(text, { text: text, filters: {}, page: 1 })])]);
+    return words + text + '。';
   }
 
   window.dcSearchAnswer = {
