@@ -1,6 +1,7 @@
 // A small window.dcSearch for tests of the page: 45 made-up documents, and words that bring about each state.
-//   断网: no data the first time; 坏: damaged data; ！: nothing to search for; 慢: answers when window.dcRelease is called;
-//   没有…: finds nothing; anything else finds all documents that the filters leave.
+//   断网: no data the first time; 坏: damaged data; 坏了: a fault in a script; 慢: answers when window.dcRelease is called;
+//   没有…: finds nothing; 晚…: what was meant comes when window.dcRelease is called; anything else finds all documents that
+//   the filters leave.  Questions are read, and hits marked, by the real part for that (overrides/search/words.js).
 (() => {
   const all = [];
   for (let number = 1; number <= 45; number += 1) {
@@ -28,7 +29,10 @@
   window.dcAsked = [];
 
   const fits = (each, filters, but) =>
-    Object.keys(facets).every((name) => name === but || !filters[name] || each[name] === filters[name]);
+    Object.keys(facets).every((name) => {
+      const isThere = all.some((other) => other[name] === filters[name]);
+      return name === but || !isThere || each[name] === filters[name];
+    });
 
   function answer(question) {
     const { text, filters, page } = question;
@@ -67,29 +71,28 @@
       tried[text] = true;
       if (text === '断网' && first) return Promise.reject({ kind: 'offline', file: 'search/data/a.js' });
       if (text === '坏') return Promise.reject({ kind: 'damaged', file: 'search/data/a.js' });
-      if (/^[！-]+$/.test(text)) return Promise.reject({ kind: 'empty' });
+      if (text === '坏了') return Promise.reject({ kind: 'damaged', file: "TypeError: Cannot read properties of null (reading 'a')" });
+      if (!window.dcSearchWords.parsed(text).words.length) return Promise.reject({ kind: 'empty', file: '' });
       if (text !== '慢') return Promise.resolve(answer(question));
       return new Promise((resolve, reject) => {
         window.dcRelease = () => (signal.stale ? reject({ kind: 'stale' }) : resolve(answer(question)));
       });
     },
     facets: ({ counted }) => Promise.resolve(counted),
-    mark(text, words) {
-      const word = words.find((each) => text.includes(each));
-      if (!word) return [{ text, hit: false }];
-      const at = text.indexOf(word);
-      return [[text.slice(0, at), false], [word, true], [text.slice(at + word.length), false]]
-        .filter(([piece]) => piece).map(([piece, hit]) => ({ text: piece, hit }));
-    },
+    mark: (text, words) => window.dcSearchWords.mark(text, words),
     sentence(result, { words }) {
       const text = `${result.number}第三条：共同生活的家庭成员人均收入低于当地最低生活保障标准，且符合财产状况规定的家庭，可以申请低保；申请材料由乡镇人民政府受理，县民政局在二十个工作日内审核确认，并在村、社区公示七天。公示期满没有异议的，从批准的当月起发放。公示有异议的，重新调查核实。`;
       return new Promise((resolve) => {
-        setTimeout(() => resolve(window.dcSearch.mark(text, [...words].reverse())), 20);
+        setTimeout(() => resolve(window.dcSearchWords.excerpt(text, words.slice(0, 1), 120)), 20);
       });
     },
   };
   window.dcSearchHelp = {
     attach: () => {},
-    hint: (text) => Promise.resolve(text === '没有低宝' ? { text: '没有低保' } : null),
+    hint: (text) => new Promise((resolve) => {
+      window.dcRelease = () => resolve({ text: '没有低保' });
+      if (text === '没有低宝') window.dcRelease();
+      else if (!text.includes('晚')) resolve(null);
+    }),
   };
 })();

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browsing import axe_findings, keep, load_axe, printed_text, reader
 from columns import ROOT
@@ -26,7 +26,7 @@ NARROWED = '没有 "低宝" -农村&title=1&year=2024'
 def with_stub(context: BrowserContext) -> Page:
     """A tab in which the stub answers instead of the engine, and nothing helps with the question."""
     tab = context.new_page()
-    body = STUB.encode() + search_script(LUNR, ROOT / "overrides/search", ("filters", "answer", "page"))
+    body = STUB.encode() + search_script(LUNR, ROOT / "overrides/search", ("words", "filters", "answer", "page"))
     tab.route(re.compile(r"/js/search\.js$"), lambda route: route.fulfill(body=body, content_type="text/javascript"))
     return tab
 
@@ -77,6 +77,8 @@ def test_the_box_on_any_page_leads_to_results_and_a_result_to_its_document(tab: 
     assert {"示政发〔2025〕1号", "示例县民政局", "2025年3月2日发布"} <= set(first.locator("dd").all_inner_texts())
     expect(tab.locator(".dc-hit__text mark")).to_have_count(20)
     assert tab.locator(".dc-hit").nth(1).locator(".dc-badge--gone").inner_text() == "废止"
+    assert {"文号", "索引号"} == set(tab.locator(".dc-hit__facts dt:not(.dc-hidden)").all_inner_texts())
+    assert "文号" in first.locator("dt").all_inner_texts()
     first.get_by_role("link").click()
     tab.wait_for_url("**/statutory/normative/2026/seniors-allowance-2026/index.html")
 
@@ -193,8 +195,22 @@ def test_nothing_found_offers_what_may_help(tab: Page, address: str) -> None:
     assert offers.count() == 0
     ask(tab, address, "没有低宝")
     assert offers.count() == 0
+    assert said(tab) == "没有找到“没有低宝”。您要找的是不是：没有低保。"
     tab.get_by_role("link", name="没有低保", exact=True).click()
     expect(tab.locator(".dc-answer__title")).to_have_text("没有找到“没有低保”")
+
+
+def test_what_helps_never_asks_for_what_was_excluded(tab: Page, address: str) -> None:
+    for sign in "-－−":
+        ask(tab, address, f'没有火星 "-低保 办法" {sign}"停车 收费"')
+        offers = tab.locator(".dc-nothing__list a")
+        links = {link.inner_text(): parse_qs(urlsplit(link.get_attribute("href") or "").query) for link in offers.all()}
+        assert links == {
+            "去掉引号再找": {"q": ['没有火星 低保 办法 -"停车 收费"']},
+            "去掉减号和后面的词再找": {"q": ['没有火星 "-低保 办法"']},
+            "只找“没有火星”": {"q": ["没有火星"]},
+            "只找“低保 办法”": {"q": ["低保 办法"]},
+        }
 
 
 def test_only_in_titles_is_asked_at_once_and_focus_stays(tab: Page, address: str) -> None:
@@ -203,6 +219,10 @@ def test_only_in_titles_is_asked_at_once_and_focus_stays(tab: Page, address: str
     expect(tab.locator(".dc-answer__title")).to_be_visible()
     assert given(tab) == {"q": ["低保"], "title": ["1"]}
     assert tab.evaluate("window.dcAsked[1].title") is True
+    tab.get_by_role("searchbox").fill("高龄津贴")
+    tab.get_by_label("只在标题里找").press("Space")
+    expect(tab.locator(".dc-answer__title")).to_have_text("“高龄津贴”：找到 45 件")
+    assert given(tab) == {"q": ["高龄津贴"]} and tab.get_by_role("searchbox").input_value() == "高龄津贴"
     assert focused(tab) == "dc-search-title"
 
 
@@ -212,20 +232,81 @@ def test_troubles_are_said_in_plain_words_and_can_be_tried_again(tab: Page, addr
     tab.get_by_role("button", name="再试一次").click()
     expect(tab.locator(".dc-answer__title")).to_have_text("“断网”：找到 45 件")
     ask(tab, address, "坏")
-    assert tab.get_by_text("search/data/a.js").is_visible() and tab.get_by_role("button", name="再试一次").is_visible()
-    ask(tab, address, "！")
-    assert said(tab) == "没有可以查找的字词。" and tab.get_by_role("button", name="再试一次").count() == 0
+    assert tab.get_by_role("button", name="再试一次").is_visible()
+    assert "（文件：a.js）" in tab.locator(".dc-nothing").inner_text()
+    ask(tab, address, "坏了")
+    assert tab.locator(".dc-nothing").inner_text().count("打电话告诉我们。") == 1
+    for question in ("！", "-津贴", "😀"):
+        ask(tab, address, question)
+        assert said(tab) == "没有可以查找的字词。" and tab.get_by_role("button", name="再试一次").count() == 0
+
+
+def test_nothing_written_leaves_the_answer_and_gives_up_what_is_under_way(tab: Page, address: str) -> None:
+    ask(tab, address, "低保")
+    before = tab.url
     tab.get_by_role("searchbox").fill("  ")
     tab.keyboard.press("Enter")
-    assert focused(tab) == "dc-search-box"
+    hint = tab.get_by_role("status").get_by_text("没有写要找的字词")
+    expect(hint).to_be_visible()
+    assert focused(tab) == "dc-search-box" and tab.url == before and tab.locator(".dc-hit").count() == 20
+    tab.get_by_role("searchbox").fill("慢")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_text("正在查找……").first).to_be_visible()
+    assert hint.count() == 0
+    tab.get_by_role("searchbox").fill("")
+    tab.keyboard.press("Enter")
+    tab.evaluate("window.dcRelease()")
+    tab.wait_for_timeout(400)
+    assert tab.locator(".dc-answer__waiting").is_hidden() and hint.is_visible()
+    assert tab.locator(".dc-hit").count() == 0, "the last answer was to another question"
 
 
-def test_a_search_that_did_not_arrive_is_said(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("lost", ["search", "tools", "preferences"])
+def test_a_script_that_did_not_arrive_is_said(lost: str, browser: Browser, address: str) -> None:
     with reader(browser) as context:
         tab = context.new_page()
-        tab.route(re.compile(r"/js/search\.js$"), lambda route: route.abort())
+        tab.route(re.compile(rf"/js/{lost}\.js$"), lambda route: route.abort())
         tab.goto(f"{address}search/?q=低保")
-        expect(tab.locator("#dc-answer")).to_contain_text("请刷新这一页再试")
+        expect(tab.get_by_text(re.compile("刷新.*再试")).locator("visible=true")).to_have_count(1)
+
+
+def test_a_lost_script_that_the_search_does_not_need_is_not_mourned(tab: Page, address: str) -> None:
+    tab.route("**/aloud.js", lambda route: route.abort())
+    ask(tab, address, "低保")
+    assert tab.get_by_text("请刷新这一页再试").count() == 0
+
+
+def test_what_was_typed_before_the_script_came_stays(tab: Page, address: str) -> None:
+    def late(route: Route) -> None:
+        tab.get_by_role("searchbox").fill("高龄津贴")
+        route.fallback()
+
+    tab.route(re.compile(r"/js/search\.js$"), late)
+    ask(tab, address, "低保")
+    assert tab.get_by_role("searchbox").input_value() == "高龄津贴"
+    tab.get_by_role("searchbox").press("Enter")
+    expect(tab.locator(".dc-answer__title")).to_have_text("“高龄津贴”：找到 45 件")
+
+
+def test_a_condition_that_is_gone_is_said_and_can_be_taken_away(tab: Page, address: str) -> None:
+    ask(tab, address, "低保&year=1800&organ=示例县民政局")
+    assert tab.locator(".dc-chosen__list").all_inner_texts() == ["机关：示例县民政局（去掉）"]
+    assert tab.get_by_text("按年份选的条件现在没有了，这次查找没有加这个条件。").is_visible()
+    tab.get_by_role("link", name="去掉年份条件").click()
+    expect(tab.get_by_text("按年份选的条件现在没有了")).to_have_count(0)
+    assert given(tab) == {"q": ["低保"], "organ": ["示例县民政局"]}
+    ask(tab, address, "没有&year=1800")
+    assert tab.get_by_text("按年份选的条件现在没有了").is_visible() and tab.locator(".dc-nothing__list").count() == 0
+
+
+@pytest.mark.parametrize("question", ["晚宝", "没有晚宝"])
+def test_what_was_meant_is_said_and_moves_nothing_when_it_is_late(question: str, tab: Page, address: str) -> None:
+    ask(tab, address, question)
+    below = tab.locator(".dc-hit, .dc-nothing > p").first
+    place = below.bounding_box()
+    tab.evaluate("window.dcRelease()")
+    expect(tab.get_by_role("link", name="没有低保", exact=True)).to_be_visible()
+    assert said(tab) == "您要找的是不是：没有低保。" and below.bounding_box() == place
 
 
 def test_waiting_is_said_and_a_later_question_overtakes_an_earlier_one(tab: Page, address: str) -> None:
@@ -304,8 +385,7 @@ def test_without_javascript_the_page_says_so_and_leads_to_the_lists(browser: Bro
         tab.get_by_role("searchbox").fill("低保")
         tab.keyboard.press("Enter")
         tab.wait_for_url("**/search/index.html?q=*")
-        assert tab.locator("noscript p").is_visible()
-        assert "搜索要浏览器开着 JavaScript 才能用" in tab.locator("noscript p").inner_text()
+        assert tab.get_by_text("搜索要浏览器开着 JavaScript 才能用").is_visible()
         assert tab.get_by_role("searchbox").count() == tab.get_by_role("button").count() == 0
         for name in ("按年份看目录", "按主题找", "按机关找", "网站地图", "行政规范性文件", "申请公开"):
             assert tab.get_by_role("main").get_by_role("link", name=name).first.is_visible()

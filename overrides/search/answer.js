@@ -8,9 +8,10 @@
 
   var element = window.dcTools.element;
   var filters = window.dcSearchFilters;
+  var language = window.dcSearchWords;
   var put = filters.put;
-  var ROOM = 110;
-  var BEFORE = 30;
+  // 统一社会信用代码/年份-序号; what else a document is known by is its 文号.
+  var INDEX_NUMBER = /^[0-9A-Z]{18}\/[0-9]{4,6}-[0-9]+$/;
 
   function headingOf(words) {
     var made = element('h2', 'dc-answer__title', words);
@@ -40,26 +41,6 @@
     }));
   }
 
-  /* A long sentence is cut to what is around its first hit, so that one result does not fill a phone. */
-  function around(pieces) {
-    var length = 0, first = -1, at = 0, kept = [];
-    pieces.forEach(function (piece) {
-      if (piece.hit && first < 0) { first = length; }
-      length += piece.text.length;
-    });
-    if (length <= ROOM) { return pieces; }
-    var from = Math.max(0, Math.min(Math.max(first, 0) - BEFORE, length - ROOM));
-    var to = from + ROOM;
-    if (from > 0) { kept.push({ text: '…', hit: false }); }
-    pieces.forEach(function (piece) {
-      var text = piece.text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
-      if (text) { kept.push({ text: text, hit: piece.hit }); }
-      at += piece.text.length;
-    });
-    if (to < length) { kept.push({ text: '…', hit: false }); }
-    return kept;
-  }
-
   /* A fact of a result; where the value speaks for itself, only screen readers are told the label. */
   function fact(label, values, isPlain) {
     return put(element('div', 'dc-line'), [element('dt', isPlain ? 'dc-hidden' : '', label), put(element('dd'), values)]);
@@ -75,7 +56,7 @@
       put(element('h4', 'dc-hit__title'), [link]),
       put(element('dl', 'dc-hit__facts'), [
         result.validity ? fact('有效性', [element('span', 'dc-badge dc-badge--' + (result.tone || 'good'), result.validity)], true) : null,
-        result.number ? fact(/[〔号]/.test(result.number) ? '文号' : '索引号', [result.number], false) : null,
+        result.number ? fact(INDEX_NUMBER.test(result.number) ? '索引号' : '文号', [result.number], false) : null,
         result.organ ? fact('发文机关', [result.organ], true) : null,
         result.day ? fact('发布日期', [day(result.day), '发布'], true) : null
       ]),
@@ -85,7 +66,8 @@
 
   function exactly(answer, state) {
     if (answer.widened.length) { return '含有这些字词，或者意思相同的词'; }
-    return /[\s"“”-]/.test(state.text) ? '含有全部字词' : '含有“' + short(state.text) + '”';
+    var parts = language.parsed(state.text), isOne = parts.words.length === 1 && !parts.excluded.length && !parts.words[0].phrase;
+    return isOne ? '含有“' + short(state.text) + '”' : '含有全部字词';
   }
 
   function tierTitle(tier, answer, state) {
@@ -166,7 +148,7 @@
     var heading = headingOf('“' + short(state.text) + '”：找到 ' + answer.total + ' 件' +
       (state.page > 1 ? '，第 ' + state.page + ' 页' : ''));
     var hint = element('div', 'dc-answer__hint');
-    var head = put(element('div', 'dc-answer__head'), [heading, hint].concat(notes(answer), [
+    var head = put(element('div', 'dc-answer__head'), [heading, hint].concat(notes(answer), filters.goneNotes(facets, state, make), [
       filters.chosenList(facets, state, make),
       filters.order(answer, state, make)
     ]));
@@ -185,25 +167,22 @@
     };
   }
 
-  /* What may have been in the way: only what applies, each as a link that takes it away. */
+  /* What may have been in the way: only what applies, each as a link that takes it away; nothing that was excluded becomes wanted. */
   function ways(facets, state, make) {
-    var bare = state.text.replace(/["“”＂]/g, ' ').replace(/\s+/g, ' ').trim();
-    var positive = state.text.replace(/(^|\s)[-－−]\S+/g, ' ').replace(/\s+/g, ' ').trim();
-    var parts = bare.split(' ').filter(function (each) { return !/^[-－−]/.test(each); });
-    var used = filters.chosen(facets, state), found = [];
+    var parts = language.parsed(state.text), found = [];
+    var used = filters.chosen(facets, state).filter(function (each) { return !each.isGone; });
+    function ask(words, wanted, excluded) { found.push(make.link(words, { text: language.written(wanted, excluded), page: 1 })); }
     if (used.length) {
       found.push(make.link('不加条件再找（现在只看' + quoted(used.map(function (each) { return each.name; })) + '）',
         { filters: {}, page: 1 }));
     }
     if (state.title) { found.push(make.link('不只在标题里找，也在正文里找', { title: false, page: 1 })); }
-    if (/["“”＂]/.test(state.text)) { found.push(make.link('去掉引号再找', { text: bare, page: 1 })); }
-    if (positive && positive !== state.text.trim()) {
-      found.push(make.link('去掉减号和后面的词再找', { text: positive, page: 1 }));
+    if (parts.words.some(function (word) { return word.phrase; })) {
+      ask('去掉引号再找', parts.words.map(language.unquoted), parts.excluded);
     }
-    if (parts.length > 1) {
-      parts.slice(0, 5).forEach(function (part) {
-        found.push(make.link('只找“' + short(part) + '”', { text: part, page: 1 }));
-      });
+    if (parts.excluded.length) { ask('去掉减号和后面的词再找', parts.words, []); }
+    if (parts.words.length > 1) {
+      parts.words.slice(0, 5).map(language.unquoted).forEach(function (word) { ask('只找“' + short(word.text) + '”', [word], []); });
     }
     return found;
   }
@@ -221,7 +200,7 @@
       asks: true,
       heading: heading,
       hint: hint,
-      node: put(element('div', 'dc-nothing'), [heading, hint].concat(notes(answer), [
+      node: put(element('div', 'dc-nothing'), [heading, hint].concat(notes(answer), filters.goneNotes(facets, state, make), [
         links.length ? element('p', '', '可以试试：') : null,
         links.length ? list : null,
         element('p', '', '可能是写法不一样：换一个说法，或者写短一点，只留最要紧的两三个字。'),
@@ -241,10 +220,10 @@
   }
 
   function suggestion(place, text, make) {
+    var words = '您要找的是不是：';
     fill(place, []);
-    put(place, [put(element('p', 'dc-answer__suggestion'), [
-      '您要找的是不是：', make.link(text, { text: text, filters: {}, page: 1 })
-    ])]);
+    put(place, [put(element('p', 'dc-answer__suggestion'), [words, make.link(text, { text: text, filters: {}, page: 1 })])]);
+    return words + text + '。';
   }
 
   window.dcSearchAnswer = {
@@ -253,7 +232,7 @@
     trouble: trouble,
     suggestion: suggestion,
     fillSentence: function (place, pieces) {
-      fill(place, around(pieces));
+      fill(place, pieces);
       place.classList.remove('dc-hit__text--waiting');
     }
   };

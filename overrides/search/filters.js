@@ -28,17 +28,21 @@
     return change;
   }
 
-  /* The filters in use, each with its names as people know them. */
+  /* The filters in use, each with its names as people know them.  An old address may name a choice that is gone (isGone);
+     the engine lets everything pass it. */
   function chosen(facets, state) {
     return Object.keys(state.filters).filter(function (name) { return state.filters[name]; }).map(function (name) {
       var facet = facets.filter(function (each) { return each.id === name; })[0];
       var choice = facet && facet.choices.filter(function (each) { return each.id === state.filters[name]; })[0];
-      return { id: name, facet: facet ? facet.name : NAMES[name], name: choice ? choice.name : state.filters[name] };
+      return {
+        id: name, facet: facet ? facet.name : NAMES[name], name: choice ? choice.name : state.filters[name],
+        isGone: facets.length > 0 && !choice
+      };
     });
   }
 
   function chosenList(facets, state, make) {
-    var used = chosen(facets, state);
+    var used = chosen(facets, state).filter(function (each) { return !each.isGone; });
     if (!used.length) { return null; }
     var list = element('ul', 'dc-chosen__list');
     used.forEach(function (each) {
@@ -52,6 +56,15 @@
       list.appendChild(put(element('li'), [all]));
     }
     return put(element('div', 'dc-chosen'), [element('p', 'dc-chosen__label', '只看：'), list]);
+  }
+
+  /* Of each filter in use that is gone, that it is, with a link that takes it out of the address. */
+  function goneNotes(facets, state, make) {
+    return chosen(facets, state).filter(function (each) { return each.isGone; }).map(function (each) {
+      var link = make.link('去掉' + each.facet + '条件', without(state, each.id));
+      link.className = 'dc-button';
+      return put(element('div', 'dc-answer__note'), ['按' + each.facet + '选的条件现在没有了，这次查找没有加这个条件。', link]);
+    });
   }
 
   function order(answer, state, make) {
@@ -131,5 +144,8 @@
     return shown.some(Boolean);
   }
 
-  window.dcSearchFilters = { put: put, chosen: chosen, chosenList: chosenList, order: order, narrow: narrow, fillNarrow: fillNarrow };
+  window.dcSearchFilters = {
+    names: Object.keys(NAMES), put: put, chosen: chosen, chosenList: chosenList, goneNotes: goneNotes, order: order, narrow: narrow,
+    fillNarrow: fillNarrow
+  };
 }());

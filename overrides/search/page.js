@@ -12,16 +12,21 @@
   var element = window.dcTools.element;
   var root = form.getAttribute('data-root').replace(/index\.html$/, '');
   var pageTitle = document.title;
-  var FILTERS = ['part', 'item', 'year', 'organ', 'theme', 'genre', 'validity'];
+  var FILTERS = window.dcSearchFilters.names;
   var PATIENCE = 300;
   var AT_ONCE = 5;
   var status = element('p', 'dc-hidden');
   var waiting = element('p', 'dc-answer__waiting', '正在查找……');
   var answerBox = element('div', 'dc-answer__box');
+  var slip = element('p', 'dc-search__slip');
   var asked = read();
   var signal = { stale: true };
 
+  // What was said of a script that did not come was not about this one.
+  place.textContent = '';
   status.setAttribute('role', 'status');
+  slip.setAttribute('role', 'status');
+  form.querySelector('.dc-search__line').insertAdjacentElement('afterend', slip);
   waiting.hidden = true;
   [status, waiting, answerBox].forEach(function (each) { place.appendChild(each); });
 
@@ -155,17 +160,27 @@
     for (var each = 0; each < AT_ONCE; each += 1) { next(); }
   }
 
-  function hint(state, answer, shown, make) {
+  /* What was probably meant: shown, and said; room is kept for it when it comes after the answer. */
+  function hint(state, answer, shown, make, mine) {
+    shown.hint.classList.add('dc-answer__hint--waiting');
     return window.dcSearchHelp.hint(state.text, answer).then(function (found) {
-      if (found) { view.suggestion(shown.hint, found.text, make); }
+      if (!found) { return; }
+      shown.meant = view.suggestion(shown.hint, found.text, make);
+      if (!mine.stale && shown.isPut) { status.textContent = shown.meant; }
     }).catch(function () {
       // Nobody needs a hint to read the answer.
+    }).then(function () {
+      // A place that readers see keeps its room, or what is below would jump.
+      if (!shown.isPut) { shown.hint.classList.remove('dc-answer__hint--waiting'); }
     });
   }
 
-  function said(answer, state) {
-    if (!answer.total) { return '没有找到“' + state.text + '”。'; }
-    return '找到 ' + answer.total + ' 件。' + (answer.pages > 1 ? '现在是第 ' + state.page + ' 页，共 ' + answer.pages + ' 页。' : '');
+  function said(answer, state, shown) {
+    var found = '没有找到“' + state.text + '”。';
+    if (answer.total) {
+      found = '找到 ' + answer.total + ' 件。' + (answer.pages > 1 ? '现在是第 ' + state.page + ' 页，共 ' + answer.pages + ' 页。' : '');
+    }
+    return found + (shown.meant || '');
   }
 
   function answered(answer, state, how, mine) {
@@ -184,21 +199,27 @@
       // A moment for what belongs on the first screen: then nothing moves there any more.  The way back leads to a place
       // among all of it, and a reader who is not there yet can wait a little longer.
       var first = hits.splice(0, how.y ? hits.length : AT_ONCE).map(function (each) { return sentence(each, answer); });
-      return Promise.race([Promise.all(first.concat(narrowed, hint(state, answer, shown, make))), pause(how.y ? 4 * PATIENCE : PATIENCE)]).then(function () {
+      return Promise.race([Promise.all(first.concat(narrowed, hint(state, answer, shown, make, mine))), pause(how.y ? 4 * PATIENCE : PATIENCE)]).then(function () {
         if (mine.stale) { return; }
-        put(shown, said(answer, state), how);
+        shown.isPut = true;
+        put(shown, said(answer, state, shown), how);
         sentences(hits, answer, mine);
       });
     });
   }
 
+  /* The name of the file that a trouble is about, for whoever answers the telephone; what else it says helps nobody there. */
+  function fileOf(trouble) {
+    var found = /^([a-z]+[0-9-]*)(?:\.js)?(?:\?.*)?$/.exec(String(trouble.file || '').split('/').pop());
+    return found ? '（文件：' + found[1] + '.js）' : '';
+  }
+
   function failed(trouble, state, how) {
     function again() { show(state, { focus: true }); }
-    var file = trouble.file ? '（文件：' + trouble.file + '）' : '';
     var shown = {
       offline: view.trouble('没有取到搜索用的数据', '可能是网络断了。请看看网络连上没有，再试一次。也可以从下面的目录里找，或者打电话问。', again),
-      empty: view.trouble('没有可以查找的字词', '只写了标点或者减号，没有办法找。请写要找的字词。', null)
-    }[trouble.kind] || view.trouble('搜索用的数据坏了', '网站可能正在更新，请过一会儿再试。还是不行的，请打电话告诉我们' + file + '。', again);
+      empty: view.trouble('没有可以查找的字词', '没有写要找的字词。请写几个要紧的字，再按“搜索”。', null)
+    }[trouble.kind] || view.trouble('搜索用的数据坏了', '网站可能正在更新，请过一会儿再试。还是不行的，请打电话告诉我们' + fileOf(trouble) + '。', again);
     put(shown, shown.heading.textContent + '。', how);
   }
 
@@ -207,8 +228,10 @@
     signal.stale = true;
     signal = mine;
     asked = state;
-    box.value = state.text;
-    tick.checked = state.title;
+    slip.textContent = '';
+    // Before this script came a reader may have begun to write.
+    if (!how.isFirst || box.value === box.defaultValue) { box.value = state.text; }
+    if (!how.isFirst || tick.checked === tick.defaultChecked) { tick.checked = state.title; }
     document.title = (state.text ? state.text + (state.page > 1 ? '（第 ' + state.page + ' 页）' : '') + ' - ' : '') + pageTitle;
     if (!state.text) {
       rest();
@@ -233,16 +256,28 @@
     });
   }
 
-  function submit() {
-    var text = box.value.trim();
+  /* What the form says now; other words are another question, without the filters of the last. */
+  function ask(text, focus) {
     var changes = { text: text, title: tick.checked, page: 1 };
     if (text !== asked.text) { changes.filters = {}; }
-    if (text) {
-      go(Object.assign({}, asked, changes), true);
-    } else {
-      failed({ kind: 'empty' }, asked, {});
-      box.focus();
+    go(Object.assign({}, asked, changes), focus);
+  }
+
+  /* Nothing is written in the box: the answer stays, but a search under way is given up, and with it what was there before. */
+  function refuse() {
+    if (place.hasAttribute('aria-busy')) {
+      signal.stale = true;
+      rest();
+      answerBox.textContent = status.textContent = '';
+      document.getElementById('dc-ask').hidden = false;
     }
+    slip.textContent = '没有写要找的字词，请先写几个字。';
+    box.focus();
+  }
+
+  function submit() {
+    var text = box.value.trim();
+    if (text) { ask(text, true); } else { refuse(); }
   }
 
   form.addEventListener('submit', function (event) {
@@ -250,7 +285,7 @@
     submit();
   });
   tick.addEventListener('change', function () {
-    if (asked.text) { go(Object.assign({}, asked, { title: tick.checked, page: 1 }), false); }
+    if (asked.text) { ask(box.value.trim() || asked.text, false); }
   });
   window.addEventListener('popstate', function (event) {
     var state = read();
@@ -263,5 +298,5 @@
     box.value = text || box.value;
     submit();
   });
-  show(asked, { y: window.history.state && window.history.state.y });
+  show(asked, { isFirst: true, y: window.history.state && window.history.state.y });
 }());

@@ -20,7 +20,9 @@
   const BLANK = new RegExp(among(BLANKS), 'gu');
   const RUNS = new RegExp('[0-9]+|' + among(LETTERS) + '+|' + among(SIGNS) + '+', 'gu');
   const YEAR = /^(?:19|20)[0-9]{2}$/;
-  const QUESTION = /([-－]?)(?:["“”＂]([^"“”＂]*)["“”＂]|([^\s"“”＂]+))/g;
+  // What excludes a word: the hyphen, as an input method writes it, and the minus of mathematics.
+  const MINUS = '-－\u2212';
+  const QUESTION = new RegExp('([' + MINUS + ']?)(?:["“”＂]([^"“”＂]*)["“”＂]|([^\\s"“”＂]+))', 'g');
   const COMBINING = 0x300;
 
   function among(ranges) {
@@ -113,9 +115,9 @@
     return Array.from(new Set(keys[0].concat(keys[1])));
   }
 
-  // The parts of a question: {words: [{text, items, phrase}], minus: [items]}.
+  // The parts of a question: {words: [{text, items, phrase}], minus: [items], excluded: the words of minus}.
   function parsed(text) {
-    const parts = { words: [], minus: [] };
+    const parts = { words: [], minus: [], excluded: [] };
     const seen = {};
     let found;
     QUESTION.lastIndex = 0;
@@ -125,6 +127,7 @@
       const word = wordOf(phrase ? found[2] : found[3], phrase);
       if (word && leading) {
         parts.minus.push(word.items);
+        parts.excluded.push(word);
       } else if (word && !seen[word.key + phrase]) {
         seen[word.key + phrase] = true;
         parts.words.push(word);
@@ -136,6 +139,18 @@
   function wordOf(text, phrase) {
     const items = itemsOf(text);
     return items.length ? { text: text, items: items, phrase: phrase, key: joined(items, 0, items.length) } : null;
+  }
+
+  // A question of which these are the parts.
+  function written(wanted, excluded) {
+    const quoted = function (word) { return word.phrase ? '"' + word.text + '"' : word.text; };
+    return wanted.map(quoted).concat(excluded.map(function (word) { return '-' + quoted(word); })).join(' ');
+  }
+
+  // The same word, but its items need not stand together; a minus in the quotes excluded nothing and shall not now.
+  function unquoted(word) {
+    const text = word.phrase ? word.text.replace(new RegExp('(^|\\s)[' + MINUS + ']+', 'g'), '$1').trim() : word.text;
+    return { text: text, items: word.items, phrase: false, key: word.key };
   }
 
   // The items of `text` as it is shown, with their places in it; normalising may make one sign of several and several of one.
@@ -322,6 +337,6 @@
 
   window.dcSearchWords = {
     itemsOf: itemsOf, joined: joined, reversed: reversed, termsOf: termsOf, keysOf: keysOf, parsed: parsed,
-    withoutQuestions: withoutQuestions, saidOtherwise: saidOtherwise, mark: mark, bestSentence: bestSentence, excerpt: excerpt
+    written: written, unquoted: unquoted, withoutQuestions: withoutQuestions, saidOtherwise: saidOtherwise, mark: mark, bestSentence: bestSentence, excerpt: excerpt
   };
 })();

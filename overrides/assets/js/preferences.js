@@ -15,6 +15,16 @@
     }
   }
 
+  // A script that did not come, or broke off, cannot say so itself: until the search stands in its place, the page says it.
+  function sayMissing(event) {
+    var place = document.querySelector('[data-dc-missing]');
+    if (place && !place.firstElementChild && (event.target === window || event.target.nodeName === 'SCRIPT')) {
+      place.textContent = place.getAttribute('data-dc-missing');
+      page.removeAttribute('data-dc-asked');
+    }
+  }
+
+  window.addEventListener('error', sayMissing, true);
   window.dcPreferences = {
     names: names,
     get: function (name) {

@@ -112,14 +112,6 @@
     });
   }
 
-  // A script that did not come cannot say so itself.
-  function sayMissing(event) {
-    var place = document.querySelector('[data-dc-missing]');
-    if (place && event.target && event.target.nodeName === 'SCRIPT' && !event.target.hasAttribute('data-dc-script')) {
-      place.textContent = place.getAttribute('data-dc-missing');
-    }
-  }
-
   preferences.names.forEach(function (name) {
     Array.prototype.forEach.call(boxesOf(name), function (box) {
       box.addEventListener('change', keep);
@@ -129,7 +121,6 @@
   // A page that comes back from the browser's memory may show an older choice.
   window.addEventListener('pageshow', showPreferences);
   showPreferences();
-  window.addEventListener('error', sayMissing, true);
   window.addEventListener('beforeprint', function () {
     writePrintDay();
     openForPaper();
