@@ -215,7 +215,7 @@
 
   // The ways to ask: as typed, or, if that stands nowhere, without question words; then with other words for the same.
   async function waysOf(edition, question, parts) {
-    const isPlain = !parts.minus.length && parts.words.every(function (word) { return !word.phrase; });
+    const isPlain = !parts.excluded.length && parts.words.every(function (word) { return !word.phrase; });
     const typed = { words: parts.words, text: isPlain ? question.text : '', ignored: [] };
     const cut = words.withoutQuestions(parts.words, edition.index.questionWords);
     let first = typed;
@@ -249,7 +249,7 @@
     stopIfStale(signal);
     const said = await Promise.all([
       Promise.all(ways.map(function (way) { return judged(edition, way, question.title); })),
-      Promise.all(parts.minus.map(function (items) { return scanned(edition, items, question.title); })),
+      Promise.all(parts.excluded.map(function (word) { return scanned(edition, word.items, question.title); })),
       isNarrowed ? files.read(edition, 'facets', decodeFacets) : []
     ]);
     stopIfStale(signal);

@@ -115,9 +115,9 @@
     return Array.from(new Set(keys[0].concat(keys[1])));
   }
 
-  // The parts of a question: {words: [{text, items, phrase}], minus: [items], excluded: the words of minus}.
+  // The parts of a question: {words, excluded}, each a list of {text, items, phrase}.
   function parsed(text) {
-    const parts = { words: [], minus: [], excluded: [] };
+    const parts = { words: [], excluded: [] };
     const seen = {};
     let found;
     QUESTION.lastIndex = 0;
@@ -126,7 +126,6 @@
       const phrase = found[2] !== undefined;
       const word = wordOf(phrase ? found[2] : found[3], phrase);
       if (word && leading) {
-        parts.minus.push(word.items);
         parts.excluded.push(word);
       } else if (word && !seen[word.key + phrase]) {
         seen[word.key + phrase] = true;
