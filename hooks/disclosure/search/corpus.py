@@ -87,12 +87,10 @@ class Corpus:
 
     def batches(self, size: int) -> Iterator[np.ndarray]:
         """All items in batches of whole units, about ``size`` items each; ascending within a batch."""
-        counts = np.bincount(self.units, minlength=len(self.names))
-        batch_of = np.cumsum(counts) // size
-        for batch in range(int(batch_of[-1]) + 1 if len(batch_of) else 0):
-            first, last = np.searchsorted(batch_of, [batch, batch + 1])
-            if first < last:
-                yield np.flatnonzero((self.units >= first) & (self.units < last))
+        batch_of_unit = np.cumsum(np.bincount(self.units, minlength=len(self.names))) // size
+        batch_of = batch_of_unit.astype(np.uint8 if len(self.units) < 255 * size else np.uint32)[self.units]
+        for batch in np.unique(batch_of_unit):
+            yield np.flatnonzero(batch_of == batch)
 
 
 def read_corpus(findables: Sequence[Findable]) -> Corpus:
@@ -205,7 +203,7 @@ def _order(bodies: np.ndarray) -> np.ndarray:
 def _ranked(codes: np.ndarray, words: dict[str, int]) -> tuple[tuple[str, ...], np.ndarray]:
     """The units in the order of JavaScript strings (UTF-16), and the codes as places in it."""
     names = [*words]
-    used = np.unique(codes).tolist()
+    used = np.flatnonzero(np.bincount(codes)).tolist()
     named = [(names[code - _FIRST_WORD] if code >= _FIRST_WORD else chr(code), code) for code in used]
     named.sort(key=lambda unit: unit[0].encode("utf-16-be", "surrogatepass"))
     ranks = np.zeros(_FIRST_WORD + len(words), np.int32)
