@@ -281,3 +281,14 @@ def test_a_column_of_very_many_different_numbers_is_searched_as_well(engine: Eng
     engine.open(scripts(entries({"body": " ".join(map(str, range(60_000)))}, {"body": "59998、59999"})))
     assert [each["address"] for each in engine.search("“59998 59999”")["results"]] == ["0/"]
     assert engine.search("“59999 59998”")["total"] == 0
+
+
+def test_every_hit_stands_on_one_page(engine: Engine) -> None:
+    number = range(900)
+    column = entries(
+        *({"title": "低" * (1 + n % 7), "summary": "低甲" * (n % 5), "body": "低" * (n % 11)} for n in number)
+    )
+    engine.open(scripts(column))
+    pages = engine.search("低")["pages"]
+    found = [each["id"] for page in range(1, pages + 1) for each in engine.search("低", page=page)["results"]]
+    assert sorted(found) == [*number]

@@ -75,7 +75,12 @@
     });
   }
 
-  // Roughly what lunr will say of each entry: enough to choose whom it is asked about.
+  // Sums in another order differ in the last bits; that must not decide, or an entry would stand on two pages, or on none.
+  function rounded(score) {
+    return Math.round(score * 1e6);
+  }
+
+  // What lunr will say of each entry, but for the last bits: enough to choose whom it is asked about.
   function estimates(edition, judgements, isTitle) {
     const best = new Float64Array(edition.index.entries);
     judgements.forEach(function (judgement) {
@@ -107,7 +112,7 @@
     };
     let asked = entries;
     if (entries.length > limit) {
-      const guess = estimates(edition, judgements, question.title).map(function (sum, entry) { return sum * favour(entry); });
+      const guess = estimates(edition, judgements, question.title).map(function (sum, entry) { return rounded(sum * favour(entry)); });
       asked = entries.slice().sort(function (a, b) { return guess[b] - guess[a] || a - b; }).slice(0, limit);
     }
     const scores = new Map(asked.map(function (entry) { return [entry, 0]; }));
@@ -119,8 +124,7 @@
     });
     const list = asked.map(function (entry) {
       const score = scores.get(entry);
-      // Sums in another order differ in the last bits; that must not decide.
-      return { entry: entry, score: score, rank: Math.round(score * favour(entry) * 1e6) };
+      return { entry: entry, score: score, rank: rounded(score * favour(entry)) };
     });
     return list.sort(function (a, b) { return b.rank - a.rank || a.entry - b.entry; });
   }
