@@ -292,3 +292,10 @@ def test_every_hit_stands_on_one_page(engine: Engine) -> None:
     pages = engine.search("低")["pages"]
     found = [each["id"] for page in range(1, pages + 1) for each in engine.search("低", page=page)["results"]]
     assert sorted(found) == [*number]
+
+
+def test_a_document_that_was_named_by_its_number_shows_its_summary(engine: Engine) -> None:
+    engine.open(
+        scripts(entries({"numbers": ("示政办发〔2026〕6号",), "summary": "停车怎么收费。", "body": "示政办在此。"}))
+    )
+    assert shown(engine.sentence("示政办发[2026]6号")) == "停车怎么收费。"

@@ -322,7 +322,9 @@
       best = found.share > best.share ? found : best;
       beginning = beginning || text[0] || text[1];
     }
-    return words.excerpt(best.text || beginning.split('\n')[0], answer.words, EXCERPT);
+    // Parts of its number are no sentence for a document that was named by it.
+    const isSaid = best.text && !(result.direct && best.share < whole);
+    return words.excerpt(isSaid ? best.text : beginning.split('\n')[0], answer.words, EXCERPT);
   }
 
   window.dcSearch = { search: search, facets: facets, mark: words.mark, sentence: sentence };
