@@ -14,26 +14,15 @@ from disclosure import derive, pipeline
 from disclosure.publish.body import to_html
 from disclosure.search.corpus import number_keys
 from disclosure.search.plain import plain_text
-from disclosure.search.signs import CLASS_OF, PUNCTUATION, SIGN, even
+from test_search_engine import Item, items_of
 
 _BLOCK_TAGS = "blockquote|br|caption|center|col|colgroup|dd|div|dl|dt|figcaption|figure|h[2-6]|hr|li|ol|p|pre|table|tbody|td|tfoot|th|thead|tr|ul"
 BODIES = sorted(path for root in (ROOT / "content", SAMPLE / "content") for path in root.rglob("*.md"))
 
 
-def items_of(text: str) -> list[str]:
-    """What search takes ``text`` for: signs, runs of digits or letters, and · for punctuation between."""
-    found: list[str] = []
-    before = -1
-    for sign in even(text):
-        own = int(CLASS_OF[ord(sign)])
-        if own == PUNCTUATION and found and found[-1] != "·":
-            found.append("·")
-        elif own > SIGN and own == before:
-            found[-1] += sign
-        elif own >= SIGN:
-            found.append(sign)
-        before = own
-    return found[:-1] if found and found[-1] == "·" else found
+def searched(text: str) -> list[Item]:
+    """The items of ``text``; what stands before the first does not matter."""
+    return [(unit, cut and place > 0) for place, (unit, cut) in enumerate(items_of(text))]
 
 
 def shown(markdown: str) -> str:
@@ -45,7 +34,7 @@ def shown(markdown: str) -> str:
 @pytest.mark.parametrize("path", BODIES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_what_is_searched_is_what_the_page_shows(path: Path) -> None:
     body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
-    assert items_of(plain_text(body)) == items_of(shown(body))
+    assert searched(plain_text(body)) == searched(shown(body))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +52,7 @@ def test_what_is_searched_is_what_the_page_shows(path: Path) -> None:
     ],
 )  # fmt: skip
 def test_markup_is_not_searched_but_its_words_are(markdown: str) -> None:
-    assert items_of(plain_text(markdown)) == items_of(shown(markdown))
+    assert searched(plain_text(markdown)) == searched(shown(markdown))
 
 
 def test_a_text_of_many_empty_lines_is_read_at_once() -> None:
