@@ -1,4 +1,4 @@
-// Loads the files of the search index by <script> elements, which work from a disk and under a strict policy, and reads them:
+// Loads the files of the search index by script elements, which work from a disk and under a strict policy, and reads them:
 // window.dcSearchData is what the files call, window.dcSearchFiles what the engine asks.  Their form: hooks/disclosure/search/.
 (function () {
   'use strict';

@@ -238,9 +238,6 @@
   function firstThatFinds(texts) {
     if (!texts.length) { return Promise.resolve(null); }
     var question = { text: texts[0], title: false, sort: 'relevance', page: 1, filters: {} };
-    ['part', 'item', 'year', 'organ', 'theme', 'genre', 'validity'].forEach(function (name) {
-      question.filters[name] = '';
-    });
     return window.dcSearch.search(question, { stale: false }).then(function (answer) {
       return holds(answer, ['exact']) ? { text: texts[0] } : firstThatFinds(texts.slice(1));
     });

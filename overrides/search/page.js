@@ -53,12 +53,6 @@
     return '?' + parts.join('&');
   }
 
-  function questionOf(state) {
-    var filters = {};
-    FILTERS.forEach(function (name) { filters[name] = state.filters[name] || ''; });
-    return { text: state.text, title: state.title, sort: state.sort, page: state.page, filters: filters };
-  }
-
   function pause(time) {
     return new Promise(function (resolve) { window.setTimeout(resolve, time); });
   }
@@ -247,7 +241,7 @@
         status.textContent = waiting.textContent;
       }
     }, PATIENCE);
-    return window.dcSearch.search(questionOf(state), mine).then(function (answer) {
+    return window.dcSearch.search(state, mine).then(function (answer) {
       return mine.stale ? null : answered(answer, state, how, mine);
     }).catch(function (trouble) {
       if (mine.stale || trouble.kind === 'stale') { return; }

@@ -191,7 +191,7 @@
     const hits = new Uint8Array(items.length);
     runs.forEach(function (run) {
       for (let i = 0; i + run.length <= items.length; i += 1) {
-        if (items[i].unit === run[0].unit && standsAt(items, i, run)) {
+        if (standsAt(items, i, run)) {
           for (let k = 0; k < run.length; k += 1) {
             hits[i + k] = Math.max(hits[i + k], k + 1 < run.length ? 2 : 1);
           }
@@ -201,13 +201,11 @@
     return hits;
   }
 
-  function standsAt(items, start, word) {
-    for (let k = 1; k < word.length; k += 1) {
-      if (items[start + k].unit !== word[k].unit || items[start + k].cut !== word[k].cut) {
-        return false;
-      }
-    }
-    return true;
+  // Whether a run stands in items from `start` on; before its first item punctuation does not matter.
+  function standsAt(items, start, run) {
+    return run.every(function (item, k) {
+      return items[start + k].unit === item.unit && (k === 0 || items[start + k].cut === item.cut);
+    });
   }
 
   // The pieces of `text`, hits and others by turns: [{text, hit}, …].
@@ -267,7 +265,7 @@
 
   function placeIn(items, run) {
     for (let i = 0; i + run.length <= items.length; i += 1) {
-      if (items[i].unit === run[0].unit && standsAt(items, i, run)) {
+      if (standsAt(items, i, run)) {
         return i;
       }
     }

@@ -22,8 +22,8 @@ TITLE, NUMBERS, BODY = FIELDS.index("title"), FIELDS.index("numbers"), FIELDS.in
 CHUNK = 16
 """Entries whose results lie in one file."""
 
-_BLOCK = 1_000_000
-"""Signs that are read at once; bounds the memory."""
+_AT_ONCE = 1_000_000
+"""Signs that are read, and items that are sorted, at once; bounds the memory."""
 
 _MARK = "\uffff"
 _FIRST_WORD = 0x40000
@@ -63,13 +63,6 @@ class Corpus:
         return int(titles.max(initial=0)) + 1
 
     @cached_property
-    def opens_run(self) -> np.ndarray:
-        """Whether an item is the first of its run."""
-        opens = np.zeros(len(self.units) + 1, bool)
-        opens[self.starts] = True
-        return opens[:-1]
-
-    @cached_property
     def offsets(self) -> np.ndarray:
         """The position of the first item of each run: titles from 0, the others from ``zone`` with a gap between."""
         sizes = np.diff(self.starts).reshape(-1, len(FIELDS)) + 1
@@ -85,10 +78,10 @@ class Corpus:
         sizes = np.diff(self.starts)
         return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
 
-    def batches(self, size: int) -> Iterator[np.ndarray]:
-        """All items in batches of whole units, about ``size`` items each; ascending within a batch."""
-        batch_of_unit = np.cumsum(np.bincount(self.units, minlength=len(self.names))) // size
-        batch_of = batch_of_unit.astype(np.uint8 if len(self.units) < 255 * size else np.uint32)[self.units]
+    def batches(self) -> Iterator[np.ndarray]:
+        """All items in batches of whole units, ascending within a batch."""
+        batch_of_unit = np.cumsum(np.bincount(self.units, minlength=len(self.names))) // _AT_ONCE
+        batch_of = batch_of_unit.astype(np.uint8 if len(self.units) < 255 * _AT_ONCE else np.uint32)[self.units]
         for batch in np.unique(batch_of_unit):
             yield np.flatnonzero(batch_of == batch)
 
@@ -121,6 +114,11 @@ def read_corpus(findables: Sequence[Findable]) -> Corpus:
         starts=np.concatenate(([0], np.cumsum(sizes.reshape(-1, len(FIELDS))[order]))),
         keys=tuple(tuple(key for number in entry.numbers for key in number_keys(number)) for entry in entries),
     )
+
+
+def changes(values: np.ndarray) -> np.ndarray:
+    """Whether each of ``values`` differs from the one before it; the first does."""
+    return np.concatenate(([True], values[1:] != values[:-1]))
 
 
 def order_of(keys: np.ndarray) -> np.ndarray:
@@ -159,7 +157,7 @@ def _blocks(entries: Sequence[Findable], texts: Sequence[str]) -> Iterator[str]:
         )
         block += [field.replace(_MARK, " ") for field in fields]
         size += len(text)
-        if size > _BLOCK:
+        if size > _AT_ONCE:
             yield _MARK.join([*block, ""])
             block, size = [], 0
     if block:
@@ -172,11 +170,11 @@ def _read(text: str, words: dict[str, int]) -> tuple[np.ndarray, np.ndarray, np.
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
     classes = CLASS_OF[points]
     is_word = (classes == DIGIT) | (classes == LETTER)
-    changes = np.concatenate(([True], classes[1:] != classes[:-1]))
-    first = np.flatnonzero((classes == SIGN) | (is_word & changes))
+    begins = changes(classes)
+    first = np.flatnonzero((classes == SIGN) | (is_word & begins))
     codes = points[first].astype(np.int32)
     of_words = np.flatnonzero(classes[first] != SIGN)
-    ends = np.flatnonzero(is_word & np.concatenate((changes[1:], [True]))) + 1
+    ends = np.flatnonzero(is_word & np.concatenate((begins[1:], [True]))) + 1
     codes[of_words] = [
         words.setdefault(text[start:end], _FIRST_WORD + len(words))
         for start, end in zip(first[of_words].tolist(), ends.tolist(), strict=True)

@@ -72,11 +72,14 @@ def index_files(
     ends: list[str] = []
     yield from _shards(version, "e", end_lines(corpus, common, longest, pairs), GRAM_SHARD, ends)
     yield from _tables(version, "ei", ends)
-    for number, rows in enumerate(tables.result_chunks(corpus)):
-        yield _file(version, f"r{number}", rows)
+    pieces: list[int] = []
     for number in range(len(corpus.entries)):
+        pieces.append(0)
         for place, piece in enumerate(tables.pieces(corpus, number)):
             yield _file(version, f"x{number}-{place}" if place else f"x{number}", piece)
+            pieces[number] += 1
+    for number, rows in enumerate(tables.result_chunks(corpus, pieces)):
+        yield _file(version, f"r{number}", rows)
     yield _file(version, "days", tables.days(corpus))
     yield _file(version, "facets", tables.facets(corpus))
     head = {

@@ -15,10 +15,9 @@ from itertools import chain
 import numpy as np
 
 from disclosure.search import vlq
-from disclosure.search.corpus import FIELDS, Corpus, order_of
+from disclosure.search.corpus import FIELDS, Corpus, changes, order_of
 from disclosure.search.joined import Lines, heads
 
-_BATCH = 1_000_000
 _RARE, _COMMON = 0, 1
 
 
@@ -48,7 +47,7 @@ class _Grams:
     def lines(self) -> Iterator[Lines]:
         """The grams with their data, in order."""
         units = list(chain.from_iterable(map(heads, self.corpus.names)))
-        for items in self.corpus.batches(_BATCH):
+        for items in self.corpus.batches():
             lines: Lines = ([], [])
             if self.backward:
                 items = items[(items > 0) & self.pairs[items - 1]]
@@ -67,7 +66,7 @@ class _Grams:
         keys = (groups * 2 + plain) * width + corpus.units[added]
         order = order_of(keys)
         keys, items = keys[order], items[order]
-        starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+        starts = np.flatnonzero(changes(keys))
         counts = np.diff(np.append(starts, len(keys)))
         is_common = (counts > self.common) & (size + 1 < self.longest)
         pairs_of_ends = self.backward and size == 1
@@ -104,10 +103,9 @@ class _Grams:
         corpus = self.corpus
         added = items - size if self.backward else items + size
         inside = (added >= 0) & (added < len(corpus.units))
+        inside[inside] = corpus.runs[added[inside]] == corpus.runs[items[inside]]
         items, groups, added = items[inside], groups[inside], added[inside]
-        later = added + 1 if self.backward else added
-        inside = ~corpus.opens_run[later]
-        return items[inside], groups[inside], added[inside], corpus.plain[later[inside]].astype(np.int64)
+        return items, groups, added, corpus.plain[added + 1 if self.backward else added].astype(np.int64)
 
     def _places(self, items: np.ndarray, starts: np.ndarray, counts: np.ndarray, size: int) -> list[str]:
         """The places of the grams whose members stand at ``starts`` in ``items``, ``counts`` of each."""
@@ -131,7 +129,7 @@ class _Grams:
     def _entries(self, items: np.ndarray) -> str:
         """The entries of a common gram and whether their titles hold it."""
         entry, position = self._stand(items)
-        first = np.flatnonzero(np.concatenate(([True], entry[1:] != entry[:-1])))
+        first = np.flatnonzero(changes(entry))
         in_title = position[first] < self.corpus.zone
         gap = np.diff(entry[first], prepend=0)
         return vlq.one(np.concatenate(([_COMMON], gap << 1 | in_title)))

@@ -12,10 +12,8 @@ from itertools import chain
 import numpy as np
 
 from disclosure.search import vlq
-from disclosure.search.corpus import BODY, FIELDS, NUMBERS, Corpus, order_of
+from disclosure.search.corpus import BODY, FIELDS, NUMBERS, Corpus, changes, order_of
 from disclosure.search.joined import Lines, heads
-
-_BATCH = 1_000_000
 
 
 def term_lines(corpus: Corpus, common: int) -> Iterator[Lines]:
@@ -38,14 +36,14 @@ def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
     names, width = corpus.names, len(corpus.names) + 1
     begun = [heads(name)[1] for name in names]
     follows = np.append(corpus.plain[1:], False)
-    for items in corpus.batches(_BATCH):
+    for items in corpus.batches():
         paired = items[follows[items]]
         units, seconds = corpus.units[items].astype(np.int64), corpus.units[paired + 1].astype(np.int64)
         terms = np.concatenate((units * width, corpus.units[paired].astype(np.int64) * width + seconds + 1))
         order = order_of(terms)
         terms = terms[order]
         runs = corpus.runs[np.concatenate((items, paired))[order]]
-        distinct = terms[np.concatenate(([True], terms[1:] != terms[:-1]))]
+        distinct = terms[changes(terms)]
         ahead, behind = np.divmod(distinct, width)
         written = [
             begun[head] + names[tail - 1] if tail else names[head]
@@ -56,12 +54,12 @@ def _terms(corpus: Corpus, common: int) -> Iterator[Lines]:
 
 def _written(corpus: Corpus, terms: np.ndarray, runs: np.ndarray, common: int) -> list[str]:
     """The postings of every term; ``terms`` ascend, and within each the ``runs`` where it stands, one a time."""
-    new_term = np.concatenate(([True], terms[1:] != terms[:-1]))
-    first = np.flatnonzero(new_term | np.concatenate(([True], runs[1:] != runs[:-1])))
+    new_term = changes(terms)
+    first = np.flatnonzero(new_term | changes(runs))
     tf = np.diff(np.append(first, len(terms)))
     run, opens_term = runs[first], new_term[first]
     entry, field = np.divmod(run, len(FIELDS))
-    opens_entry = opens_term | np.concatenate(([True], entry[1:] != entry[:-1]))
+    opens_entry = opens_term | changes(entry)
     of_entry = np.flatnonzero(opens_entry)
     fields_in_entry = np.diff(np.append(of_entry, len(run)))
     rich = (fields_in_entry > 1) | (field[of_entry] != BODY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -35,8 +35,8 @@ def states(corpus: Corpus) -> list[tuple[str, str]]:
     return sorted({(entry.validity, entry.tone) for entry in corpus.entries if entry.validity})
 
 
-def result_chunks(corpus: Corpus) -> Iterator[list[list[Any]]]:
-    """Title, address, number, organ, day, state and pieces of text of every entry, chunk by chunk."""
+def result_chunks(corpus: Corpus, pieces: Sequence[int]) -> Iterator[list[list[Any]]]:
+    """Title, address, number, organ, day, state and the number of pieces of text of every entry, chunk by chunk."""
     place = {state: number for number, state in enumerate(states(corpus))}
     for first in range(0, len(corpus.entries), CHUNK):
         yield [
@@ -47,7 +47,7 @@ def result_chunks(corpus: Corpus) -> Iterator[list[list[Any]]]:
                 entry.organ,
                 entry.day,
                 place.get((entry.validity, entry.tone), -1),
-                sum(1 for _ in pieces(corpus, number)),
+                pieces[number],
             ]
             for number, entry in enumerate(corpus.entries[first : first + CHUNK], first)
         ]
