@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from commands import run
-from disclosure.column_types import ColumnType
+from disclosure.model import ColumnType
 from trees import PageReader
 
 SITE_TAGS = {

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from columns import ROOT
-from disclosure import model, synonyms, workdays
+from disclosure import model, workdays
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.cli import main
@@ -20,7 +20,7 @@ from trees import tree
 
 NOUNS = [
     noun
-    for noun in (vars(model) | vars(workdays) | vars(synonyms)).values()
+    for noun in (vars(model) | vars(workdays)).values()
     if isinstance(noun, type) and hasattr(noun, "__dataclass_fields__") and terms(noun)
 ]  # fmt: skip
 SCHEMAS = schemas()

@@ -18,12 +18,12 @@ from disclosure.model import (
     Page,
     Reference,
     RulePage,
+    SynonymGroup,
     Theme,
     Validity,
     Withdrawal,
     Writing,
 )
-from disclosure.synonyms import SynonymGroup
 from disclosure.workdays import Calendar
 
 ACCESSIBILITY_FILE = "content/about/accessibility.md"

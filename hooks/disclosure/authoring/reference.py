@@ -15,10 +15,10 @@ from disclosure.model import (
     Reference,
     Review,
     RulePage,
+    SynonymGroup,
     Theme,
     Withdrawal,
 )
-from disclosure.synonyms import SynonymGroup
 from disclosure.terms import Kind, Term, terms
 from disclosure.workdays import CalendarYear, Holiday
 

@@ -9,8 +9,19 @@ from __future__ import annotations
 from typing import Any
 
 from disclosure.load.catalogues import CHILDREN
-from disclosure.model import AnnualPage, ColumnInfo, Document, Genre, Item, Organ, Page, RulePage, Theme, Withdrawal
-from disclosure.synonyms import SynonymGroup
+from disclosure.model import (
+    AnnualPage,
+    ColumnInfo,
+    Document,
+    Genre,
+    Item,
+    Organ,
+    Page,
+    RulePage,
+    SynonymGroup,
+    Theme,
+    Withdrawal,
+)
 from disclosure.terms import Kind, Term, terms
 from disclosure.workdays import CalendarYear
 

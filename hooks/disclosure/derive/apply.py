@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from disclosure.column import Column
-from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, contacts, labels, wording
 from disclosure.derive.apply_form import other_takers
 from disclosure.derive.apply_pieces import ArrangedYear, Arrangement, CountedDay, Desk, Example
@@ -13,7 +12,7 @@ from disclosure.derive.contexts import ApplyPage, FormPage
 from disclosure.derive.frame import GUIDE, ON_APPLICATION, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Link
-from disclosure.model import ColumnInfo, Organ
+from disclosure.model import ColumnInfo, ColumnType, Organ
 from disclosure.workdays import WORKED_WEEKEND, Calendar, Step
 
 REPLY_DAYS = 20

@@ -6,14 +6,13 @@ They ask for the three contents of 条例 Art. 29 and for nothing else: who appl
 from __future__ import annotations
 
 from disclosure.column import Column
-from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, labels
 from disclosure.derive.apply_pieces import FormField, FormGroup
 from disclosure.derive.contexts import FormPage
 from disclosure.derive.frame import GUIDE, ON_APPLICATION, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Link
-from disclosure.model import Organ
+from disclosure.model import ColumnType, Organ
 
 ID_CARD = "居民身份证"
 

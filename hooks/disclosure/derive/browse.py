@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.contexts import (
     CataloguePage,
@@ -30,7 +29,7 @@ from disclosure.derive.frame import (
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
 from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, ItemRow, Link
-from disclosure.model import Document, Genre, Item, Organ, Theme
+from disclosure.model import ColumnType, Document, Genre, Item, Organ, Theme
 from disclosure.terms import label
 
 NEWEST_ON_HOME = 10

@@ -6,12 +6,11 @@ these and ArticleTitle, PubDate and ContentSource.  Description is in the templa
 
 from __future__ import annotations
 
-from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, wording
 from disclosure.derive.frame import ANNUAL, COLUMN, GUIDE, RULES, STATUTORY
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Label, Place
-from disclosure.model import ColumnInfo, Document, Item, Writing
+from disclosure.model import ColumnInfo, ColumnType, Document, Item, Writing
 
 RULES_DESCRIPTION = "政府信息公开的法律法规和国家、省、市、县各级制度。"
 _PARTS = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, contacts, labels
 from disclosure.derive.browse import WAYS
 from disclosure.derive.contexts import SearchPage
 from disclosure.derive.frame import SEARCH, SITEMAP, STATUTORY, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
+from disclosure.model import ColumnType
 
 PART = "search"
 """The part of the page in its frame.  None of the four: the header leaves its search box to the page."""

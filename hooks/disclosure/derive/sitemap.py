@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from disclosure.column_types import ColumnType
 from disclosure.derive import addresses, labels
 from disclosure.derive.browse import CATALOGUE_DOWNLOAD, WAYS
 from disclosure.derive.contexts import SitemapPage
 from disclosure.derive.frame import SITEMAP, frame, site_of
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Link, NavEntry, SitemapGroup
+from disclosure.model import ColumnType
 
 
 def sitemap_page(holdings: Holdings) -> SitemapPage:

@@ -11,9 +11,8 @@ from disclosure.load import faults, marked_yaml
 from disclosure.load.convert import Lookups, origin_of, read_fields
 from disclosure.load.defaults import USUAL_GENRES
 from disclosure.load.text_files import read_text
-from disclosure.model import ColumnInfo, Genre, Item, Organ, Origin, Theme, Withdrawal
+from disclosure.model import ColumnInfo, Genre, Item, Organ, Origin, SynonymGroup, Theme, Withdrawal
 from disclosure.problems import Problems, Report
-from disclosure.synonyms import SynonymGroup
 from disclosure.terms import label
 
 CHILDREN = "子栏目"
