@@ -7,6 +7,6 @@ search   what can be found → the files of the search index
 publish  contexts → files: rendered pages, downloads, sitemap
 authoring  help for editors
 
-Read pipeline.py first, then model.py and column.py, then the stages in this order.  Imports point one way:
+Read pipeline.py first, then model/ and column.py, then the stages in this order.  Imports point one way:
 cli → host, pipeline → publish → search → derive → rules → load → column → model, problems.
 """

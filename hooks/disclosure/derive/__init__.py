@@ -1,8 +1,8 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), browse, search_page, sitemap, findable.  What machines read: labels,
-structured.
+texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+structured, datasets.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from disclosure.derive.browse import (
     home_page,
     list_pages,
     not_found_page,
-    statutory_page,
     withdrawn_pages,
 )
 from disclosure.derive.contexts import PageContext
+from disclosure.derive.datasets import Dataset, all_datasets
 from disclosure.derive.documents import document_page
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
@@ -30,14 +30,20 @@ from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Site
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
+from disclosure.derive.statutory import item_pages, statutory_page
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
-__all__ = ["findables", "pages", "published_files", "site"]
+__all__ = ["datasets", "findables", "pages", "published_files", "site"]
 
 
 def site(column: Column) -> Site:
     """What surrounds every page of ``column``, which must be public."""
     return site_of(Holdings(column))
+
+
+def datasets(column: Column) -> tuple[Dataset, ...]:
+    """The tables of ``column``, which must be public, as they can be downloaded; the 目录 first."""
+    return tuple(all_datasets(Holdings(column)))
 
 
 def findables(column: Column) -> tuple[Findable, ...]:
@@ -55,6 +61,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield from forms
     yield rules_page(holdings)
     yield statutory_page(holdings)
+    yield from item_pages(holdings)
     yield from list_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)

@@ -24,6 +24,7 @@ APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
 APPLY_ORGANISATION = "apply/organisation/"
 APPLY_ORGANISATION_FILE = "apply/application-organisation.docx"
 SEARCH = "search/"
+DATA = "data/"
 SITEMAP = "sitemap/"
 ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
@@ -62,6 +63,11 @@ def of_writing(writing: Writing) -> str:
         return ACCESSIBILITY
     folder = writing.origin.path.split("/")[1]
     return f"{folder}/" if writing.slug == "index" else f"{folder}/{writing.slug}/"
+
+
+def of_data(dataset: str, kind: str) -> str:
+    """/data/<id>.csv, .xlsx or .json: a file of the data set ``dataset``."""
+    return f"{DATA}{dataset}.{kind}"
 
 
 def of_list_page(first: str, number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.contexts import (
@@ -11,38 +11,25 @@ from disclosure.derive.contexts import (
     HomePage,
     ListPage,
     NotFoundPage,
-    StatutoryPage,
     WithdrawnPage,
 )
 from disclosure.derive.frame import (
     ANNUAL,
     GUIDE,
-    ON_APPLICATION,
     RULES,
-    SEARCH,
     SITEMAP,
     STATUTORY,
     contact,
     frame,
-    item_trail,
 )
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, pages_of, row
-from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, ItemRow, Link
-from disclosure.model import ColumnType, Document, Genre, Item, Organ, Theme
+from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, caption, last_change, numbered, pages_of, row
+from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, Link
+from disclosure.derive.ways import CATALOGUE_DOWNLOAD, ways
+from disclosure.model import ColumnType, Document, Genre, Organ, Theme
 from disclosure.terms import label
 
 NEWEST_ON_HOME = 10
-
-WAYS = (
-    Card(link=Link(SEARCH, addresses.SEARCH), text="输入几个字或者文号，在全部文件里找"),
-    Card(link=Link("按年份看目录", addresses.CATALOGUE), text="全部公开文件的目录，一年一页，可以下载"),
-    Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
-    Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
-    Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
-    Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
-)
-CATALOGUE_DOWNLOAD = Link("下载全部目录（CSV 表格，可用 Excel 打开）", addresses.CATALOGUE_FILE)
 
 
 def home_page(holdings: Holdings) -> HomePage:
@@ -72,7 +59,7 @@ def home_page(holdings: Holdings) -> HomePage:
         ),
         items=tuple(Link(item.name, addresses.of_item(item)) for item in holdings.items if item.parent is None),
         newest=tuple(row(column, document) for document in newest),
-        ways=WAYS,
+        ways=ways(holdings),
         contact=contact(column.info),
     )
 
@@ -84,7 +71,7 @@ def not_found_page(holdings: Holdings) -> NotFoundPage:
         ways=(
             Card(link=Link("回到首页", addresses.HOME), text="从四个部分重新找"),
             Card(link=Link(STATUTORY, addresses.STATUTORY), text="按栏目找文件"),
-            *WAYS,
+            *ways(holdings),
             Card(link=Link(SITEMAP, addresses.SITEMAP), text="全部栏目和页面，一页看完"),
         ),
         contact=contact(holdings.column.info),
@@ -110,26 +97,8 @@ def withdrawn_pages(holdings: Holdings) -> Iterator[WithdrawnPage]:
         )
 
 
-def statutory_page(holdings: Holdings) -> StatutoryPage:
-    """/statutory/."""
-    return StatutoryPage(
-        frame=frame(
-            addresses.STATUTORY,
-            STATUTORY,
-            "《政府信息公开条例》第二十条、第二十一条规定主动公开的内容，各栏目的依据、责任机构、时限和更新周期。",
-            part="statutory",
-            changed=_changed(holdings.newest),
-            labels=labels.of_part("statutory"),
-        ),
-        items=tuple(_item_row(holdings, item) for item in holdings.items),
-    )
-
-
 def list_pages(holdings: Holdings) -> Iterator[ListPage]:
-    """The lists of every item, theme, genre and organ."""
-    for item in holdings.items:
-        if holdings.has_page(item):
-            yield from _item_pages(holdings, item)
+    """The lists of every theme, genre and organ."""
     for theme in holdings.column.themes:
         yield from _group_pages(holdings, theme, holdings.by_theme, addresses.of_theme(theme), _THEMES)
     for genre in holdings.column.genres:
@@ -154,7 +123,7 @@ def entries_pages(holdings: Holdings) -> Iterator[EntriesPage]:
                 address,
                 title,
                 description,
-                changed=_changed(holdings.newest),
+                changed=last_change(holdings.newest),
                 labels=labels.of_list(title, description, type_, what),
             ),
             lead=f"选一个{what}，看它的全部文件。",
@@ -173,7 +142,7 @@ def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]
             addresses.CATALOGUE,
             title,
             description,
-            changed=_changed(holdings.newest),
+            changed=last_change(holdings.newest),
             labels=labels.of_list(title, description, ColumnType.CATALOGUE),
         ),
         lead="目录列出每份文件的索引号、名称、内容概述和生成日期。选一个年份，或者下载全部目录。",
@@ -191,10 +160,10 @@ def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]
             yield CataloguePage(
                 frame=frame(
                     address,
-                    _numbered(name, pager.page),
+                    numbered(name, pager.page),
                     description,
                     Link(title, addresses.CATALOGUE),
-                    changed=_changed(documents),
+                    changed=last_change(documents),
                     labels=labels.of_list(name, description, ColumnType.CATALOGUE, title),
                 ),
                 heading=f"{year}年政府信息公开目录",
@@ -210,35 +179,6 @@ def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]
 _THEMES = (addresses.THEMES, "按主题浏览", "主题", ColumnType.CATALOGUE)
 _GENRES = (addresses.GENRES, "按体裁浏览", "体裁", ColumnType.CATALOGUE)
 _ORGANS = (addresses.ORGANS, "机构职能", "机关", ColumnType.ORGANS)
-
-
-def _item_pages(holdings: Holdings, item: Item) -> Iterator[ListPage]:
-    documents = holdings.by_item.get(item.id, ())
-    trail = item_trail(holdings, item)[:-1]
-    for pager, address, shown in pages_of(documents, addresses.of_item(item), PAGE_SIZE):
-        yield ListPage(
-            frame=frame(
-                address,
-                _numbered(item.name, pager.page),
-                labels.description_of(item),
-                *trail,
-                part="statutory",
-                entry=item.id,
-                changed=_changed(documents),
-                labels=labels.of_item(holdings, item),
-            ),
-            heading=item.name,
-            lead=item.description or "",
-            facts=_obligations(item),
-            members=tuple(
-                Card(link=Link(member.name, addresses.of_item(member)), text=member.description or "")
-                for member in holdings.members_of(item)
-            ),
-            caption=_caption(item.name, pager.total),
-            rows=tuple(row(holdings.column, document) for document in shown),
-            pager=pager,
-            empty="这个栏目还没有发布文件。您可以看看其他栏目，或者打电话问我们。",
-        )
 
 
 def _group_pages(
@@ -259,11 +199,11 @@ def _group_pages(
         yield ListPage(
             frame=frame(
                 address,
-                _numbered(f"{group.name}（{what}）", pager.page),
+                numbered(f"{group.name}（{what}）", pager.page),
                 description,
                 Link(index_title, index_address),
-                here=_numbered(group.name, pager.page),
-                changed=_changed(documents),
+                here=numbered(group.name, pager.page),
+                changed=last_change(documents),
                 labels=labels.of_list(group.name, description, type_, index_title),
                 things=(structured.of_organ(group),) if isinstance(group, Organ) and pager.page == 1 else (),
             ),
@@ -271,36 +211,11 @@ def _group_pages(
             lead="",
             facts=facts,
             members=(),
-            caption=_caption(group.name, pager.total),
+            caption=caption(group.name, pager.total),
             rows=tuple(row(holdings.column, document) for document in shown),
             pager=pager,
             empty="这个机关还没有以自己的名义发布文件。",
         )
-
-
-def _item_row(holdings: Holdings, item: Item) -> ItemRow:
-    documents = holdings.by_item.get(item.id, ())
-    return ItemRow(
-        link=Link(item.name, addresses.of_item(item)),
-        depth=2 if item.parent else 1,
-        basis=item.basis,
-        organs="、".join(organ.short_name or organ.name for organ in item.organs),
-        time_limit=item.time_limit or "",
-        period=str(item.period or ""),
-        count=f"{len(documents)} 件" if holdings.has_page(item) else "",
-        newest=wording.day(documents[0].published) if documents else None,
-    )
-
-
-def _obligations(item: Item) -> tuple[Fact, ...]:
-    """What the law asks of an item: basis, responsible organ, time limit, period."""
-    values: dict[str, tuple[Link, ...]] = {
-        "basis": (Link(item.basis),),
-        "organs": tuple(Link(organ.name, addresses.of_organ(organ)) for organ in item.organs),
-        "time_limit": (Link(item.time_limit),) if item.time_limit else (),
-        "period": (Link(str(item.period)),) if item.period else (),
-    }
-    return tuple(Fact(label(Item, name), links, minor=name != "organs") for name, links in values.items() if links)
 
 
 def _organ_facts(organ: Organ) -> tuple[Fact, ...]:
@@ -331,15 +246,3 @@ def _catalogue_row(document: Document) -> CatalogueRow:
         summary=document.summary,
         issued=wording.day(document.issued),
     )
-
-
-def _caption(name: str, total: int) -> str:
-    return f"{name}文件列表，共 {total} 件，新的在前"
-
-
-def _numbered(title: str, page: int) -> str:
-    return title if page == 1 else f"{title}（第 {page} 页）"
-
-
-def _changed(documents: Sequence[Document]) -> str:
-    return documents[0].published.isoformat() if documents else ""

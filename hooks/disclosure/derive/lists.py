@@ -51,6 +51,21 @@ def pages_of(entries: Sequence[_Entry], first: str, size: int) -> Iterator[tuple
         yield pager, addresses.of_list_page(first, number), entries[(number - 1) * size : number * size]
 
 
+def caption(name: str, total: int) -> str:
+    """What a list of documents is called."""
+    return f"{name}文件列表，共 {total} 件，新的在前"
+
+
+def numbered(title: str, page: int) -> str:
+    """The title of the ``page``th page of a list."""
+    return title if page == 1 else f"{title}（第 {page} 页）"
+
+
+def last_change(documents: Sequence[Document]) -> str:
+    """The day (ISO) of the newest of ``documents``, which stand newest first."""
+    return documents[0].published.isoformat() if documents else ""
+
+
 def _near(number: int, count: int) -> list[int]:
     """The pages to offer: the first, the last, and two on either side of the current one."""
     return [choice for choice in range(1, count + 1) if choice in (1, count) or abs(choice - number) <= 2]

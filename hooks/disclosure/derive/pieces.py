@@ -257,3 +257,46 @@ class AnnualRow:
     title: str
     address: str
     published: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column of a table: ``kind`` is text, number or day; a filter offers its values to choose from."""
+
+    text: str
+    kind: str = "text"
+    is_filter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: values below each other; ``key`` is what it is sorted by where that is not its text.
+
+    With a ``tone`` (good, wait, changed, gone) it is shown as a state.
+    """
+
+    values: tuple[Link | Day, ...]
+    key: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row of a table under its own anchor; the first cell names the row."""
+
+    anchor: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table that can be sorted and filtered where there are scripts, and reads well without.
+
+    ``totals`` is the last row, a text for each column, or empty.
+    """
+
+    id: str
+    caption: str
+    heads: tuple[Head, ...]
+    lines: tuple[Line, ...]
+    totals: tuple[str, ...] = ()

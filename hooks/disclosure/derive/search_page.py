@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses, contacts, labels
-from disclosure.derive.browse import WAYS
 from disclosure.derive.contexts import SearchPage
 from disclosure.derive.frame import SEARCH, SITEMAP, STATUTORY, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
+from disclosure.derive.ways import ways
 from disclosure.model import ColumnType
 
 PART = "search"
@@ -30,7 +30,7 @@ def search_page(holdings: Holdings) -> SearchPage:
         items=tuple(Link(item.name, addresses.of_item(item)) for item in holdings.items if item.parent is None),
         ways=(
             Card(link=Link(STATUTORY, addresses.STATUTORY), text="全部栏目，以及每个栏目公开什么"),
-            *(way for way in WAYS if way.link.address != addresses.SEARCH),
+            *(way for way in ways(holdings) if way.link.address != addresses.SEARCH),
             Card(link=Link(SITEMAP, addresses.SITEMAP), text="全部栏目和页面，一页看完"),
         ),
         office=info.office,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from disclosure.derive import addresses, labels
-from disclosure.derive.browse import CATALOGUE_DOWNLOAD, WAYS
 from disclosure.derive.contexts import SitemapPage
 from disclosure.derive.frame import SITEMAP, frame, site_of
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Link, NavEntry, SitemapGroup
+from disclosure.derive.ways import CATALOGUE_DOWNLOAD, ways
 from disclosure.model import ColumnType
 
 
@@ -49,7 +49,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
     }
     return tuple(
         NavEntry(address, way.link.text, address, _entries(members.get(address, ())))
-        for way in WAYS
+        for way in ways(holdings)
         if (address := way.link.address)
     )
 

@@ -10,12 +10,13 @@ from chinese_calendar import constants
 
 from disclosure.load import faults, marked_yaml
 from disclosure.load.convert import Lookups, read_fields
-from disclosure.load.text_files import read_text
+from disclosure.load.folders import read_mapping, yaml_files
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
 from disclosure.workdays import Calendar, CalendarYear, Holiday, days_from
 
 _FOLDER = "catalogue/calendar"
+_YEAR = re.compile(r"20\d\d")
 _LONGEST = 12
 """Days off in a row; longer ones are a slip of the pen (the longest so far had ten)."""
 
@@ -32,27 +33,15 @@ def load_calendar(root: Path, problems: Problems) -> Calendar:
         days_off={day: _CHINESE[name] for day, name in constants.holidays.items()},
         worked=frozenset(constants.workdays),
     )
-    folder = root / _FOLDER
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith(".") or path.suffix.lower() not in (".yml", ".yaml"):
-            continue
-        report = problems.in_file(f"{_FOLDER}/{path.name}")
-        if not re.fullmatch(r"20\d\d\.yml", path.name):
-            report(1, faults.CALENDAR, f"文件名“{path.name}”应当是年份加 .yml；请改名，如 2027.yml")
-            continue
-        year = int(path.stem)
-        arranged = _read(path, year, report)
-        calendar = calendar.with_year(year, arranged) if arranged else calendar.with_broken(year)
+    for path, stem in yaml_files(root, _FOLDER, _YEAR, "2027.yml", problems):
+        arranged = _read(root, path, int(stem), problems.in_file(path))
+        calendar = calendar.with_year(int(stem), arranged) if arranged else calendar.with_broken(int(stem))
     return calendar
 
 
-def _read(path: Path, year: int, report: Report) -> CalendarYear | None:
-    text = read_text(path, report)
-    node = None if text is None else marked_yaml.read_yaml(text, report)
+def _read(root: Path, path: str, year: int, report: Report) -> CalendarYear | None:
+    node = read_mapping(root, path, report)
     if node is None:
-        return None
-    if not isinstance(node, marked_yaml.Mapping):
-        report(node.line, faults.WRONG_TYPE, "这里应当是一组“键: 值”（依据、放假、上班）；请对照说明改写")
         return None
     values = read_fields(node, CalendarYear, report, Lookups())
     if values is None:

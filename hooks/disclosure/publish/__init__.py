@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, downloads, forms, scripts, search_index, sitemap.
+Reading order: output, render (with body and official), cache, datasets, forms (with office), scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from disclosure.derive.addresses import CATALOGUE_FILE
 from disclosure.derive.contexts import FormPage, PageContext
 from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
-from disclosure.publish.downloads import catalogue_csv
+from disclosure.publish.datasets import csv_of, dataset_outputs
 from disclosure.publish.forms import form_file
 from disclosure.publish.output import Output, Target
 from disclosure.publish.render import Stage, render_problems
@@ -33,7 +33,9 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
         yield Output(f"{address}index.html" if address.endswith("/") or not address else address, file=file)
     for address, source in derive.published_files(column):
         yield Output(address, file=target.source / source)
-    yield Output(CATALOGUE_FILE, content=catalogue_csv(column))
+    datasets = derive.datasets(column)
+    yield Output(CATALOGUE_FILE, content=csv_of(datasets[0], target.site_url))
+    yield from dataset_outputs(datasets, target.site_url)
     yield Output(SEARCH_SCRIPT, content=search_script(target.lunr, Path(target.template_dirs[0], "search")))
     for page in pages:
         if isinstance(page, FormPage):

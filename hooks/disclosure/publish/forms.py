@@ -8,6 +8,7 @@ from typing import Any
 
 from disclosure.derive.apply_pieces import FormField
 from disclosure.derive.contexts import FormPage
+from disclosure.publish.office import steady
 
 _TITLE_FONT, _TEXT_FONT = "方正小标宋简体", "仿宋"
 _FONT_TABLE = (
@@ -25,10 +26,6 @@ _USED_PARTS = ("core-properties", "extended-properties", "officeDocument", "styl
 _USED_STYLES = ("Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid")
 """The four defaults that Word expects, and that of the table."""
 
-_UNIX = 3
-"""The system that a zip file says it was made on: always the same, so that the bytes are."""
-
-_FIRST_YEAR_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 _LABEL_MM, _VALUE_MM = 48, 122
 _NOTE = "没有写“必填”的可以不填。不需要说明用途。交申请时请出示身份证明，或者附上它的复印件。"
 
@@ -65,10 +62,9 @@ def form_file(page: FormPage) -> bytes:
     properties = document.core_properties
     properties.title, properties.author, properties.language = page.heading, page.organ, "zh-CN"
     properties.comments = ""
-    for dated in ("created", "modified"):
-        for element in properties._element.findall(f"{{http://purl.org/dc/terms/}}{dated}"):
-            properties._element.remove(element)
-    return _bytes_of(document)
+    written = io.BytesIO()
+    document.save(written)
+    return steady(written, zipfile.ZIP_STORED)
 
 
 def _drop_unused(document: Any) -> None:
@@ -120,17 +116,3 @@ def _blank(field: FormField) -> str:
     if field.control == "text":
         return "\n" * (1 if field.autocomplete == "street-address" else 6)
     return ""
-
-
-def _bytes_of(document: Any) -> bytes:
-    """The file with one date on all its parts, in the order of their names."""
-    written = io.BytesIO()
-    document.save(written)
-    out = io.BytesIO()
-    with zipfile.ZipFile(written) as parts, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as fixed:
-        names = sorted(parts.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
-        for name in names:
-            part = zipfile.ZipInfo(name, _FIRST_YEAR_OF_ZIP)
-            part.create_system = _UNIX
-            fixed.writestr(part, parts.read(name))
-    return out.getvalue()

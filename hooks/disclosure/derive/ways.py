@@ -1,0 +1,29 @@
+"""The ways into the column besides the four parts: what has nothing to show is not offered."""
+
+from __future__ import annotations
+
+from disclosure.derive import addresses
+from disclosure.derive.frame import ON_APPLICATION, SEARCH
+from disclosure.derive.holdings import Holdings
+from disclosure.derive.pieces import Card, Link
+
+CATALOGUE_DOWNLOAD = Link("下载全部目录（CSV 表格，可用 Excel 打开）", addresses.CATALOGUE_FILE)
+
+
+def ways(holdings: Holdings) -> tuple[Card, ...]:
+    """Where else one can look, with a word on what is there."""
+    cards = {
+        addresses.SEARCH: Card(link=Link(SEARCH, addresses.SEARCH), text="输入几个字或者文号，在全部文件里找"),
+        addresses.CATALOGUE: Card(
+            link=Link("按年份看目录", addresses.CATALOGUE), text="全部公开文件的目录，一年一页，可以下载"
+        ),
+        addresses.THEMES: Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
+        addresses.GENRES: Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
+        addresses.ORGANS: Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
+        addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
+    }
+    empty = {
+        addresses.THEMES: not holdings.by_theme,
+        addresses.GENRES: not holdings.by_genre,
+    }
+    return tuple(card for address, card in cards.items() if not empty.get(address))
