@@ -17,6 +17,8 @@ from disclosure.model import (
     Origin,
     Page,
     Reference,
+    Register,
+    RegisterRow,
     RulePage,
     SynonymGroup,
     Theme,
@@ -72,6 +74,8 @@ class Column:
     files: Mapping[str, int]
     settled_validity: Mapping[str, Validity] | None = None
     calendar: Calendar = field(default_factory=Calendar)
+    registers: tuple[Register, ...] = ()
+    broken_registers: frozenset[str] = frozenset()
 
     @property
     def writings(self) -> Iterator[Writing]:
@@ -185,7 +189,42 @@ def public_part(column: Column) -> Column:
     """
     documents = tuple(_without(document, column.withheld_names) for document in column.documents if document.is_public)
     settled = {document.origin.path: column.validity[document.origin.path] for document in documents}
-    return replace(column, documents=documents, settled_validity=settled)
+    registers = tuple(_public_rows(column, register) for register in column.registers)
+    return replace(column, documents=documents, registers=registers, settled_validity=settled)
+
+
+def withheld_parts(column: Column, text: str) -> tuple[str, ...]:
+    """The lines of a cell that name, by number or title, a document that is withheld."""
+    names = column.withheld_names
+    if not names:
+        return ()
+    return tuple(line for line in text.split("\n") if line in names or bare_title(line) in names)
+
+
+def _public_rows(column: Column, register: Register) -> Register:
+    """``register`` without rows past their last day and without cells that name what is withheld.
+
+    A row whose name or identity goes that way goes as a whole.
+    """
+    needed = {register.naming, *register.identifying}
+    rows = []
+    for row in register.rows:
+        if (until := register.day_until(row)) and until < column.today:
+            continue
+        texts = {place: value for place, value in enumerate(row.values) if isinstance(value, str)}
+        withheld = {place: found for place, text in texts.items() if (found := withheld_parts(column, text))}
+        if withheld and needed & withheld.keys():
+            continue
+        rows.append(_cleared(row, withheld) if withheld else row)
+    return replace(register, rows=tuple(rows))
+
+
+def _cleared(row: RegisterRow, withheld: Mapping[int, tuple[str, ...]]) -> RegisterRow:
+    values = list(row.values)
+    for place, gone in withheld.items():
+        kept = [line for line in str(values[place]).split("\n") if line not in gone]
+        values[place] = "\n".join(kept) or None
+    return replace(row, values=tuple(values))
 
 
 def _without(document: Document, withheld: frozenset[str]) -> Document:

@@ -29,9 +29,10 @@ class Kind(enum.Enum):
     GENRE = enum.auto()
     RECORD = enum.auto()
     RECORDS = enum.auto()
+    ROWS = enum.auto()
 
 
-MANY = frozenset({Kind.TEXTS, Kind.DAYS, Kind.CHOICES, Kind.ORGANS, Kind.RECORDS})
+MANY = frozenset({Kind.TEXTS, Kind.DAYS, Kind.CHOICES, Kind.ORGANS, Kind.RECORDS, Kind.ROWS})
 """Kinds whose value is a tuple; an omitted one is empty."""
 
 

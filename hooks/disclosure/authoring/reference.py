@@ -13,6 +13,8 @@ from disclosure.model import (
     Page,
     ReadingPlace,
     Reference,
+    Register,
+    RegisterColumn,
     Review,
     RulePage,
     SynonymGroup,
@@ -40,6 +42,8 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("同义词（catalogue/synonyms.yml）", SynonymGroup),
     ("放假安排（catalogue/calendar/年份.yml）", CalendarYear),
     ("放假里的一项", Holiday),
+    ("名录（catalogue/registers/名录标识.yml）", Register),
+    ("名录的列里的一项", RegisterColumn),
 )
 
 _FORMS = {
@@ -58,6 +62,7 @@ _FORMS = {
     Kind.GENRE: "体裁名称",
     Kind.RECORD: "一组键",
     Kind.RECORDS: "一项或者几项，见下",
+    Kind.ROWS: "一行一组“列名: 值”",
 }
 
 

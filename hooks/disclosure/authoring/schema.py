@@ -17,6 +17,7 @@ from disclosure.model import (
     Item,
     Organ,
     Page,
+    Register,
     RulePage,
     SynonymGroup,
     Theme,
@@ -42,6 +43,7 @@ _SINGLES = {
     "rule": RulePage,
     "annual": AnnualPage,
     "calendar": CalendarYear,
+    "register": Register,
 }
 
 
@@ -88,6 +90,8 @@ def _shape(a_term: Term) -> dict[str, Any]:
             return _record(a_term)
         case Kind.RECORDS:
             return _one_or_many(_record(a_term))
+        case Kind.ROWS:
+            return _one_or_many({"type": "object", "additionalProperties": {"type": [*_TEXT["type"], "null"]}})
         case Kind.TEXTS | Kind.DAYS | Kind.ORGANS:
             return _one_or_many(_TEXT)
         case _:

@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+texts, apply (with apply_pieces and apply_form), statutory, registers/, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets.
 """
 
@@ -27,13 +27,14 @@ from disclosure.derive.documents import document_page
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import Site
+from disclosure.derive.pieces import Site, Table
+from disclosure.derive.registers.pages import register_pages, registers_page, whole_tables
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
-__all__ = ["datasets", "findables", "pages", "published_files", "site"]
+__all__ = ["datasets", "findables", "pages", "published_files", "site", "tables"]
 
 
 def site(column: Column) -> Site:
@@ -44,6 +45,11 @@ def site(column: Column) -> Site:
 def datasets(column: Column) -> tuple[Dataset, ...]:
     """The tables of ``column``, which must be public, as they can be downloaded; the 目录 first."""
     return tuple(all_datasets(Holdings(column)))
+
+
+def tables(column: Column) -> tuple[tuple[str, Table], ...]:
+    """The tables of ``column``, which must be public, that are on several pages, with the address of all their rows."""
+    return tuple(whole_tables(Holdings(column)))
 
 
 def findables(column: Column) -> tuple[Findable, ...]:
@@ -62,6 +68,8 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield rules_page(holdings)
     yield statutory_page(holdings)
     yield from item_pages(holdings)
+    yield from registers_page(holdings)
+    yield from register_pages(holdings)
     yield from list_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)

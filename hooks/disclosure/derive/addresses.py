@@ -6,7 +6,7 @@ import posixpath
 from urllib.parse import quote
 
 from disclosure.column import ACCESSIBILITY_FILE
-from disclosure.model import Document, Genre, Item, Organ, Theme, Writing
+from disclosure.model import Document, Genre, Item, Organ, Register, Theme, Writing
 
 HOME = ""
 GUIDE = "guide/"
@@ -18,6 +18,7 @@ CATALOGUE_FILE = "catalogue/documents.csv"
 THEMES = "themes/"
 GENRES = "genres/"
 ORGANS = "organs/"
+REGISTERS = "registers/"
 APPLY = "apply/"
 APPLY_CITIZEN = "apply/citizen/"
 APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
@@ -48,6 +49,16 @@ def of_genre(genre: Genre) -> str:
 def of_organ(organ: Organ) -> str:
     """/organs/<id>/."""
     return f"{ORGANS}{organ.id}/"
+
+
+def of_register(register: Register) -> str:
+    """/registers/<id>/; a row has its id as anchor there, on whichever page it stands."""
+    return f"{REGISTERS}{register.id}/"
+
+
+def of_rows(register: Register) -> str:
+    """/registers/<id>/rows.js: all rows of a register that has several pages."""
+    return f"{of_register(register)}rows.js"
 
 
 def of_year(year: int) -> str:

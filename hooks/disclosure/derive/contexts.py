@@ -29,6 +29,7 @@ from disclosure.derive.pieces import (
     SitemapGroup,
     Writing,
 )
+from disclosure.derive.registers.contexts import RegisterPage, RegistersPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,10 @@ class StatutoryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """A list of documents, newest first: of an item, theme, genre, organ.  ``facts`` say what the list is about."""
+    """A list of documents, newest first: of an item, theme, genre, organ.  ``facts`` say what the list is about.
+
+    ``registers`` are those of an item, on its first page.
+    """
 
     template: ClassVar[str] = "pages/list.html"
     frame: Frame
@@ -136,6 +140,7 @@ class ListPage:
     rows: tuple[Row, ...]
     pager: Pager
     empty: str
+    registers: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +251,8 @@ PageContext = (
     | FormPage
     | RulesPage
     | StatutoryPage
+    | RegistersPage
+    | RegisterPage
     | ListPage
     | EntriesPage
     | CataloguePage

@@ -5,63 +5,23 @@ A page that shows a table and the files that hold it are made from the same data
 
 from __future__ import annotations
 
-import datetime as dt
-import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import TypeAlias
 
 from disclosure.derive import addresses, wording
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Place
+from disclosure.derive.registers.dataset import register_datasets
 from disclosure.model import Document
 from disclosure.terms import terms
 
-DataValue: TypeAlias = "str | int | Decimal | dt.date | Place | None"
-"""What a cell holds: None where nothing was written, never a blank text."""
-
-
-class DataKind(enum.StrEnum):
-    """What the values of a field are, as the description of the data names it."""
-
-    TEXT = "文本"
-    NUMBER = "数字"
-    DAY = "日期"
-    ADDRESS = "网址"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataField:
-    """A column of a data set: its name is the header of the CSV file and the key in JSON; ``unit`` as in 万元."""
-
-    name: str
-    kind: DataKind = DataKind.TEXT
-    meaning: str = ""
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dataset:
-    """A table that can be downloaded.
-
-    ``id`` gives the addresses (addresses.of_data); ``page`` is where people read the same; ``organ`` answers for it;
-    ``updated`` is the day of its last change, None if nothing is in it.  Every row has a value for every field.
-    """
-
-    id: str
-    title: str
-    description: str
-    organ: str
-    page: str
-    updated: dt.date | None
-    fields: tuple[DataField, ...]
-    rows: tuple[tuple[DataValue, ...], ...]
+__all__ = ["DataField", "DataKind", "DataValue", "Dataset", "all_datasets", "documents_dataset"]
 
 
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
     yield documents_dataset(holdings)
+    yield from register_datasets(holdings)
 
 
 def documents_dataset(holdings: Holdings) -> Dataset:

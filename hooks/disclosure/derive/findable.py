@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
 from disclosure.derive.holdings import Holdings
-from disclosure.model import Document, Item, Organ, Page, RulePage, Writing
+from disclosure.derive.lists import numbered, pages_of
+from disclosure.derive.registers.cells import words
+from disclosure.derive.registers.tables import PAGE_SIZE, order_of
+from disclosure.model import Document, Item, Organ, Page, Register, RulePage, Writing
 
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
@@ -48,7 +52,7 @@ class Findable:
 
 
 def all_findables(holdings: Holdings) -> Iterator[Findable]:
-    """All documents, newest first, then the guide, rules, annual reports, pages about the site, items and organs."""
+    """All documents, newest first, then the guide, rules, annual reports, pages about the site, items, registers and organs."""
     for document in holdings.newest:
         yield _of_document(holdings, document)
     column = holdings.column
@@ -63,6 +67,8 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
     for item in holdings.items:
         if holdings.has_page(item):
             yield _of_item(item)
+    for register in column.registers:
+        yield from _of_register(holdings, register)
     for organ in column.organs:
         yield _of_organ(organ)
 
@@ -114,6 +120,28 @@ def _of_page(page: Page, part: tuple[Tag, ...]) -> Findable:
 def _of_item(item: Item) -> Findable:
     """The list of a sub-column."""
     return _of_place(addresses.of_item(item), item.name, labels.description_of(item), "statutory", items=(item,))
+
+
+def _of_register(holdings: Holdings, register: Register) -> Iterator[Findable]:
+    """Each page of the rows of a register."""
+    column, order = holdings.column, order_of(register)
+    item = holdings.item_by_id[register.item]
+    for pager, address, rows in pages_of(register.rows, addresses.of_register(register), PAGE_SIZE):
+        lines = (" ".join(words(column, register.columns[at], row.values[at]) for at in order) for row in rows)
+        yield _of_place(
+            address,
+            numbered(register.name, pager.page),
+            register.description or "",
+            "statutory",
+            body="\n".join(_escaped(line) for line in lines),
+            items=(item,),
+            organs=register.organs,
+        )
+
+
+def _escaped(text: str) -> str:
+    """``text`` as Markdown that shows just that: 张* and #1 are no markup."""
+    return re.sub(r"([\\`*_\[\]<>#+|!&-])", r"\\\1", text)
 
 
 def _of_organ(organ: Organ) -> Findable:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from disclosure.column import Column
 from disclosure.derive import addresses
-from disclosure.model import Document, Item, ItemForm
+from disclosure.model import Document, Item, ItemForm, Register
 
 _Key = TypeVar("_Key")
 
@@ -49,6 +49,16 @@ class Holdings:
             return (document.item, parent) if parent else (document.item,)
 
         return self._grouped(items_of)
+
+    @cached_property
+    def registers_by_item(self) -> Mapping[str, tuple[Register, ...]]:
+        """Registers by item, in the order of their ids; a group holds those of its members too."""
+        found: dict[str, list[Register]] = {}
+        for register in self.column.registers:
+            for key in (register.item, self.item_by_id[register.item].parent):
+                if key:
+                    found.setdefault(key, []).append(register)
+        return {key: tuple(registers) for key, registers in found.items()}
 
     @cached_property
     def by_theme(self) -> Mapping[str, tuple[Document, ...]]:

@@ -261,11 +261,15 @@ class AnnualRow:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column of a table: ``kind`` is text, number or day; a filter offers its values to choose from."""
+    """A column of a table: ``kind`` is text, number or day; a filter offers its values to choose from.
+
+    Where only a part of the table is on the page, ``choices`` are the values of the whole.
+    """
 
     text: str
     kind: str = "text"
     is_filter: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,10 +293,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """The table of which a page shows the ``page``th part of ``size`` rows.
+
+    ``first`` is the address of the first part, ``rows`` that of the script with all rows (publish/tables.py).
+    """
+
+    first: str
+    rows: str
+    page: int
+    size: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table that can be sorted and filtered where there are scripts, and reads well without.
 
-    ``totals`` is the last row, a text for each column, or empty.
+    ``totals`` is the last row, a text for each column, or empty.  With ``is_linked`` each row shows a link to itself;
+    ``whole`` is given where the page has only a part of the rows.
     """
 
     id: str
@@ -300,3 +319,5 @@ class Table:
     heads: tuple[Head, ...]
     lines: tuple[Line, ...]
     totals: tuple[str, ...] = ()
+    is_linked: bool = False
+    whole: Whole | None = None

@@ -61,6 +61,7 @@ def _pages_of_item(holdings: Holdings, item: Item) -> Iterator[ListPage]:
             caption=caption(item.name, pager.total),
             rows=tuple(row(holdings.column, document) for document in shown),
             pager=pager,
+            registers=_registers(holdings, item) if pager.page == 1 else (),
             empty="这个栏目还没有发布文件。您可以看看其他栏目，或者打电话问我们。",
         )
 
@@ -74,8 +75,27 @@ def _item_row(holdings: Holdings, item: Item) -> ItemRow:
         organs="、".join(organ.short_name or organ.name for organ in item.organs),
         time_limit=item.time_limit or "",
         period=str(item.period or ""),
-        count=f"{len(documents)} 件" if holdings.has_page(item) else "",
+        count=_count(holdings, item) if holdings.has_page(item) else "",
         newest=wording.day(documents[0].published) if documents else None,
+    )
+
+
+def _count(holdings: Holdings, item: Item) -> str:
+    """How many documents and registers an item holds; one that consists of registers has no documents to count."""
+    documents = len(holdings.by_item.get(item.id, ()))
+    registers = len(holdings.registers_by_item.get(item.id, ()))
+    counts = (f"{documents} 件" if documents or not registers else "", f"{registers} 份名录" if registers else "")
+    return "、".join(count for count in counts if count)
+
+
+def _registers(holdings: Holdings, item: Item) -> tuple[Card, ...]:
+    """The registers of an item: what each is, how long, how old."""
+    return tuple(
+        Card(
+            link=Link(register.name, addresses.of_register(register)),
+            text=f"{len(register.rows)} 条，{wording.day(register.updated).text}更新",
+        )
+        for register in holdings.registers_by_item.get(item.id, ())
     )
 
 

@@ -1,6 +1,7 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, registers (with
+register_columns, register_rows, sheets, cells), body, documents; faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from disclosure.load import faults
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.documents import load_writings
+from disclosure.load.registers import load_registers
 from disclosure.problems import Problems
 
 __all__ = ["faults", "load_column"]
@@ -23,6 +25,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
+    registers = load_registers(root, catalogues.items, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
         return None
@@ -43,6 +46,8 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
         calendar=calendar,
+        registers=registers.registers,
+        broken_registers=registers.broken,
         origins=catalogues.origins,
         broken=writings.broken,
         broken_numbers=writings.broken_numbers,

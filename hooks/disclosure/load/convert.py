@@ -13,7 +13,7 @@ from typing import Any
 from disclosure.load import faults
 from disclosure.load.dates import read_moment
 from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence, full_width_colon, plain_key
-from disclosure.model import Genre, Organ, Origin, Theme
+from disclosure.model import Genre, Organ, Origin, Theme, WrittenRow
 from disclosure.problems import Report, Rule
 from disclosure.terms import Kind, Term, terms
 
@@ -208,7 +208,7 @@ def _choice(reading: _Reading, node: Node | None = None) -> Any:
         allowed = "、".join(choices)
         return reading.fail(
             faults.WRONG_CHOICE,
-            f"“{reading.term.key}”写的是“{text}”；只能写：{allowed}{_nearest(text, choices)}",
+            f"“{reading.term.key}”写的是“{text}”；只能写：{allowed}{nearest(text, choices)}",
             node.line if node else None,
         )
 
@@ -223,7 +223,7 @@ def _named(reading: _Reading, node: Node, catalogue: MappingOf[str, Any] | None,
     shown = "、".join(names[:12]) + ("等" if len(names) > 12 else "")
     return reading.fail(
         rule,
-        f"“{reading.term.key}”写的“{text}”不在 {file} 里；可以用：{shown or '（目录还是空的）'}{_nearest(text, names)}"
+        f"“{reading.term.key}”写的“{text}”不在 {file} 里；可以用：{shown or '（目录还是空的）'}{nearest(text, names)}"
         f"；请改用其中一个，或者先在 {file} 里加上",
         node.line,
     )
@@ -271,6 +271,26 @@ def _key_before_colon(text: str, noun: type) -> str | None:
     return prefix if "：" in text and any(a_term.key == prefix for a_term in terms(noun).values()) else None
 
 
+def _rows(reading: _Reading) -> Any:
+    """Rows as they are written: an empty cell is one that was not filled in, so it is no mistake here."""
+    found: list[WrittenRow] = []
+    sound = True
+    for node, line in reading.each():
+        cells: list[tuple[str, str, int]] = []
+        if not isinstance(node, Mapping):
+            sound = False
+            reading.fail(faults.WRONG_TYPE, f"“{reading.term.key}”里每一行应当是一组“列名: 值”；请改写", line)
+            continue
+        for entry in node.entries:
+            if isinstance(entry.value, Scalar):
+                cells.append((entry.key, entry.value.text, entry.value.line))
+            else:
+                sound = False
+                reading.fail(faults.WRONG_TYPE, f"“{entry.key}”应当是一段文字；几个值请用分号隔开", entry.line)
+        found.append(WrittenRow(node.line, tuple(cells)))
+    return tuple(found) if sound else FAILED
+
+
 def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
     """A converter of lists from a converter of single values."""
 
@@ -281,13 +301,14 @@ def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
     return many
 
 
-def _nearest(text: str, names: Iterable[str]) -> str:
+def nearest(text: str, names: Iterable[str]) -> str:
+    """A hint at the one of ``names`` that ``text`` is most like, or nothing."""
     close = difflib.get_close_matches(text, list(names), n=1, cutoff=0.4)
     return f"；最接近的是“{close[0]}”" if close else ""
 
 
 def _unknown_key(key: str, known: list[str]) -> str:
-    hint = _nearest(key, known)
+    hint = nearest(key, known)
     allowed = "" if hint else f"；可以用的键有：{'、'.join(known)}"
     return f"不认识的键“{key}”{hint}{allowed}；请改正，或者删去这一行"
 
@@ -310,4 +331,5 @@ _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
     Kind.GENRE: _genre,
     Kind.RECORD: _record,
     Kind.RECORDS: _all_of(_record),
+    Kind.ROWS: _rows,
 }

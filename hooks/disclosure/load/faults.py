@@ -25,5 +25,13 @@ UNKNOWN_ITEM = Rule("unknown-item", "文件夹要与 catalogue/statutory.yml 的
 MISPLACED = Rule("misplaced", "文件要放在规定的文件夹里")
 CALENDAR = Rule("calendar", "放假安排的文件名是年份，放假要写全，日子要在这一年里，前后相符")
 MISSING_ATTACHMENT = Rule("missing-attachment", "附件和图片要放在文档旁边")
+REGISTER_COLUMNS = Rule(
+    "register-columns", "名录的列要声明清楚：名称不重复，选项有可选值，金额有单位，名称列、标识列、截止列要有"
+)
+REGISTER_TABLE = Rule("register-table", "名录的行写在“数据”里或者同名的 .csv 里，表格要读得出来")
+REGISTER_HEADING = Rule("register-heading", "表格的列名要与名录的列一致，一列也不能少")
+REGISTER_CELL = Rule("register-cell", "表格里的每一格要与列的类型相符，必填的要填")
+REGISTER_ROW = Rule("register-row", "名录的每一行要有名称，能与别的行区分开")
+REGISTER_MASK = Rule("register-mask", "声明遮蔽的列只能写遮蔽过的内容", norm="个人信息保护法第二十五条")
 
 ALL = tuple(value for value in vars().copy().values() if isinstance(value, Rule))

@@ -17,6 +17,7 @@ from disclosure.model.choices import (
     Validity,
 )
 from disclosure.model.origin import Origin
+from disclosure.model.registers import CellKind, CellValue, Register, RegisterColumn, RegisterRow, WrittenRow
 from disclosure.model.writings import (
     AnnualPage,
     Attachment,
@@ -33,6 +34,8 @@ __all__ = [
     "AnnualPage",
     "Attachment",
     "BodyLink",
+    "CellKind",
+    "CellValue",
     "ColumnInfo",
     "ColumnType",
     "Document",
@@ -49,6 +52,9 @@ __all__ = [
     "Period",
     "ReadingPlace",
     "Reference",
+    "Register",
+    "RegisterColumn",
+    "RegisterRow",
     "Review",
     "RulePage",
     "SynonymGroup",
@@ -56,4 +62,5 @@ __all__ = [
     "Validity",
     "Withdrawal",
     "Writing",
+    "WrittenRow",
 ]

@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, datasets, forms (with office), scripts, search_index, sitemap.
+Reading order: output, render (with body and official), cache, datasets, sizes, tables, forms (with office), scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from disclosure.publish.render import Stage, render_problems
 from disclosure.publish.scripts import SEARCH_SCRIPT, search_script
 from disclosure.publish.search_index import search_outputs
 from disclosure.publish.sitemap import sitemap
+from disclosure.publish.sizes import sizes_of, with_sizes
+from disclosure.publish.tables import table_outputs
 from disclosure.search.help_files import help_files
 
 __all__ = ["Output", "Target", "outputs", "render_problems"]
@@ -29,13 +31,16 @@ __all__ = ["Output", "Target", "outputs", "render_problems"]
 def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Target) -> Iterator[Output]:
     """Every file of the site of the public ``column``: pages, what lies beside them, downloads, data of the search, sitemap."""
     stage = Stage(template_dirs=target.template_dirs, site=site, root=target.root, site_url=target.site_url)
+    datasets = derive.datasets(column)
+    downloads = tuple(dataset_outputs(datasets, target.site_url))
+    pages = tuple(with_sizes(pages, sizes_of(downloads)))
     for address, file in PageCache(target.cache, stage).render(pages):
         yield Output(f"{address}index.html" if address.endswith("/") or not address else address, file=file)
     for address, source in derive.published_files(column):
         yield Output(address, file=target.source / source)
-    datasets = derive.datasets(column)
     yield Output(CATALOGUE_FILE, content=csv_of(datasets[0], target.site_url))
-    yield from dataset_outputs(datasets, target.site_url)
+    yield from downloads
+    yield from table_outputs(derive.tables(column))
     yield Output(SEARCH_SCRIPT, content=search_script(target.lunr, Path(target.template_dirs[0], "search")))
     for page in pages:
         if isinstance(page, FormPage):

@@ -68,11 +68,9 @@
     return window.location.href.split(/[?#]/)[0];
   }
 
-  function copyLink() {
-    var address = window.dcTools.address();
-
+  function copy(address, words) {
     function done() {
-      say('本页的链接已经复制');
+      say(words);
     }
 
     function byHand() {
@@ -96,6 +94,10 @@
     } else {
       byHand();
     }
+  }
+
+  function copyLink() {
+    copy(window.dcTools.address(), '本页的链接已经复制');
   }
 
   function writePrintDay() {
@@ -133,5 +135,5 @@
 
   tools.insertBefore(button('打印', function () { window.print(); }), tools.firstChild);
   tools.appendChild(button('复制链接', copyLink)).classList.add('dc-button--extra');
-  window.dcTools = { element: element, button: button, say: say, address: pageAddress };
+  window.dcTools = { element: element, button: button, say: say, copy: copy, address: pageAddress };
 })();

@@ -1,0 +1,105 @@
+"""Registers: where they belong, what they refer to, when they were updated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.column import Column, withheld_parts
+from disclosure.model import CellKind, ItemForm, Register, RegisterColumn, RegisterRow
+from disclosure.problems import Severity
+from disclosure.rules.registry import Findings, rule
+
+_SHOWN = 3
+"""How many unknown numbers a warning repeats."""
+
+
+@rule("register-item", "名录要属于 statutory.yml 里适用于本级、形式不是链接的栏目", norm="条例第二十条、第二十一条")
+def register_item(column: Column) -> Findings:
+    """A register lies under an item that has a page."""
+    items = {item.id: item for item in column.items}
+    applicable = {item.id for item in column.applicable_items}
+    for register in column.registers:
+        item = items.get(register.item)
+        if item is None:
+            wrong = "不在 catalogue/statutory.yml 里；请写那里的标识或者名称"
+        elif item.id not in applicable:
+            wrong = (
+                f"不适用于{column.info.level}专栏，名录不会有人找到；请换一个栏目，或者改 statutory.yml 的“适用层级”"
+            )
+        elif item.form is ItemForm.LINK:
+            wrong = "的形式是链接，没有自己的页面；请换一个栏目"
+        else:
+            continue
+        yield register.origin.path, register.origin.line_of("item"), f"栏目“{register.item}”{wrong}"
+
+
+@rule("item-register", "形式为名录的栏目要有名录", Severity.WARNING)
+def item_register(column: Column) -> Findings:
+    """An item that consists of registers has one; not judged while one could not be read."""
+    held = {register.item for register in column.registers}
+    for item in () if column.broken_registers else column.applicable_items:
+        if item.form is ItemForm.REGISTER and item.id not in held:
+            origin = column.origins["statutory", item.id]
+            yield (
+                origin.path,
+                origin.line_of("form"),
+                f"栏目“{item.name}”的形式是名录，catalogue/registers/ 里却没有属于它的名录；请补上，或者改“形式”",
+            )
+
+
+@rule("register-updated", "名录的更新日期不能在今天之后")
+def register_updated(column: Column) -> Findings:
+    """A register was last updated on a day that has come."""
+    for register in column.registers:
+        if register.updated > column.today:
+            yield (
+                register.origin.path,
+                register.origin.line_of("updated"),
+                f"更新日期 {register.updated} 还没有到；请核对",
+            )
+
+
+@rule("register-document", "名录里的文号最好能在专栏里找到；专栏以外的文件写《标题》", Severity.WARNING)
+def register_document(column: Column) -> Findings:
+    """A number in a column of 文件 is one of the column; one finding a column, because lists may be long."""
+    if column.broken_numbers is None:
+        return
+    known = column.by_number.keys() | column.broken_numbers
+    for register in column.registers:
+        for place, own in _columns_of(register, CellKind.PAPER):
+            unknown = [
+                (row, number)
+                for row in register.rows
+                for number in str(row.values[place] or "").split("\n")
+                if number and "《" not in number and number not in known
+            ]
+            if unknown:
+                row, number = unknown[0]
+                others = "、".join(f"第 {each.line} 行" for each, _ in unknown[1 : _SHOWN + 1])
+                more = f"；还有 {len(unknown) - 1} 处，如{others}" if others else ""
+                yield (
+                    row.path,
+                    row.line,
+                    f"“{own.name}”写的“{number}”在专栏里找不到，网页上不会有链接{more}；请核对文号，专栏以外的写《标题》",
+                )
+
+
+@rule("register-withheld", "名录里写到不公开的文件时，这一格不会公布", Severity.WARNING)
+def register_withheld(column: Column) -> Findings:
+    """What the gate takes away is said beforehand."""
+    for register in column.registers:
+        for row in register.rows:
+            for place, own in enumerate(register.columns):
+                value = row.values[place]
+                if isinstance(value, str) and withheld_parts(column, value):
+                    yield row.path, row.line, f"“{own.name}”{_gone(register, row, place)}"
+
+
+def _gone(register: Register, row: RegisterRow, place: int) -> str:
+    whole = place in {register.naming, *register.identifying}
+    what = "这一行" if whole else "这一格"
+    return f"写的“{row.values[place]}”是不公开的文件，{what}不会公布；不想公布的话，请删去"
+
+
+def _columns_of(register: Register, kind: CellKind) -> Iterator[tuple[int, RegisterColumn]]:
+    return ((place, column) for place, column in enumerate(register.columns) if column.kind is kind)
