@@ -2,7 +2,7 @@
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
 texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
-structured, datasets.
+structured, datasets, open_data.
 """
 
 from __future__ import annotations
@@ -27,13 +27,17 @@ from disclosure.derive.documents import document_page
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.open_data.catalogue import data_catalogue
+from disclosure.derive.open_data.feeds import Feed
+from disclosure.derive.open_data.feeds import feeds as all_feeds
+from disclosure.derive.open_data.pages import data_pages
 from disclosure.derive.pieces import Site
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
-__all__ = ["datasets", "findables", "pages", "published_files", "site"]
+__all__ = ["data_catalogue", "data_pages", "datasets", "feeds", "findables", "pages", "published_files", "site"]
 
 
 def site(column: Column) -> Site:
@@ -44,6 +48,11 @@ def site(column: Column) -> Site:
 def datasets(column: Column) -> tuple[Dataset, ...]:
     """The tables of ``column``, which must be public, as they can be downloaded; the 目录 first."""
     return tuple(all_datasets(Holdings(column)))
+
+
+def feeds(column: Column) -> tuple[Feed, ...]:
+    """What is new in ``column``, which must be public, in the whole and by item."""
+    return tuple(all_feeds(Holdings(column)))
 
 
 def findables(column: Column) -> tuple[Findable, ...]:
