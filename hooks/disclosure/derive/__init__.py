@@ -2,7 +2,7 @@
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
 texts, apply (with apply_pieces and apply_form), statutory, registers/, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
-structured, datasets.
+structured, datasets, open_data/.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ from disclosure.derive.documents import document_page
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.open_data.catalogue import data_catalogue
+from disclosure.derive.open_data.feeds import Feed
+from disclosure.derive.open_data.feeds import feeds as all_feeds
+from disclosure.derive.open_data.pages import data_pages
 from disclosure.derive.pieces import Site, Table
 from disclosure.derive.registers.pages import register_pages, registers_page, whole_tables
 from disclosure.derive.search_page import search_page
@@ -34,7 +38,17 @@ from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
-__all__ = ["datasets", "findables", "pages", "published_files", "site", "tables"]
+__all__ = [
+    "data_catalogue",
+    "data_pages",
+    "datasets",
+    "feeds",
+    "findables",
+    "pages",
+    "published_files",
+    "site",
+    "tables",
+]
 
 
 def site(column: Column) -> Site:
@@ -50,6 +64,11 @@ def datasets(column: Column) -> tuple[Dataset, ...]:
 def tables(column: Column) -> tuple[tuple[str, Table], ...]:
     """The tables of ``column``, which must be public, that are on several pages, with the address of all their rows."""
     return tuple(whole_tables(Holdings(column)))
+
+
+def feeds(column: Column) -> tuple[Feed, ...]:
+    """What is new in ``column``, which must be public, in the whole and by item."""
+    return tuple(all_feeds(Holdings(column)))
 
 
 def findables(column: Column) -> tuple[Findable, ...]:

@@ -26,6 +26,9 @@ APPLY_ORGANISATION = "apply/organisation/"
 APPLY_ORGANISATION_FILE = "apply/application-organisation.docx"
 SEARCH = "search/"
 DATA = "data/"
+DATA_CATALOGUE = "data/catalog.json"
+FEED = "feed.xml"
+SUBSCRIBE = "subscribe/"
 SITEMAP = "sitemap/"
 ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
@@ -76,8 +79,18 @@ def of_writing(writing: Writing) -> str:
     return f"{folder}/" if writing.slug == "index" else f"{folder}/{writing.slug}/"
 
 
+def of_feed(item: Item) -> str:
+    """/statutory/<item>/feed.xml."""
+    return f"{of_item(item)}{FEED}"
+
+
+def of_dataset(dataset: str) -> str:
+    """/data/<id>/: the page of the data set ``dataset``."""
+    return f"{DATA}{dataset}/"
+
+
 def of_data(dataset: str, kind: str) -> str:
-    """/data/<id>.csv, .xlsx or .json: a file of the data set ``dataset``."""
+    """/data/<id>.csv, .xlsx, .json or .schema.json: a file of the data set ``dataset``."""
     return f"{DATA}{dataset}.{kind}"
 
 

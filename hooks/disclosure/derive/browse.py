@@ -24,6 +24,7 @@ from disclosure.derive.frame import (
 )
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, caption, last_change, numbered, pages_of, row
+from disclosure.derive.open_data.feeds import feed_of_all
 from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, Link
 from disclosure.derive.ways import CATALOGUE_DOWNLOAD, ways
 from disclosure.model import ColumnType, Document, Genre, Organ, Theme
@@ -49,6 +50,7 @@ def home_page(holdings: Holdings) -> HomePage:
             changed=newest[0].published.isoformat() if newest else "",
             labels=labels.of_list(title, description, ColumnType.HOME),
             things=structured.of_home(column.info, title),
+            feed=feed_of_all(holdings),
         ),
         lead=f"{organ}依法公开的文件和信息都在这里，可以查、可以下载。查不到的，可以申请公开，也可以打电话问。",
         parts=(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
+from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage
 from disclosure.derive.pieces import (
     AnnualRow,
     Banner,
@@ -259,6 +260,9 @@ PageContext = (
     | AnnualIndexPage
     | DocumentPage
     | SearchPage
+    | DataPage
+    | DatasetPage
+    | SubscribePage
     | SitemapPage
     | WithdrawnPage
     | NotFoundPage

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from disclosure.derive.pieces import Place
 
-DataValue: TypeAlias = "str | int | Decimal | dt.date | Place | None"
-"""What a cell holds: None where nothing was written, never a blank text."""
+DataValue: TypeAlias = "str | int | Decimal | dt.date | Place | tuple[str, ...] | tuple[Place, ...] | None"
+"""What a cell holds: None where nothing was written, never a blank text; a field of many holds a tuple, maybe empty."""
 
 
 class DataKind(enum.StrEnum):
@@ -21,16 +21,22 @@ class DataKind(enum.StrEnum):
     NUMBER = "数字"
     DAY = "日期"
     ADDRESS = "网址"
+    TEXTS = "文本列表"
+    ADDRESSES = "网址列表"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataField:
-    """A column of a data set: its name is the header of the CSV file and the key in JSON; ``unit`` as in 万元."""
+    """A column of a data set: its name is the header of the CSV file and the key in JSON; ``unit`` as in 万元.
+
+    A ``required`` one has a value in every row.
+    """
 
     name: str
     kind: DataKind = DataKind.TEXT
     meaning: str = ""
     unit: str = ""
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

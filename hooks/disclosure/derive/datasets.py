@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from disclosure.column import RELATION_FIELDS, references
 from disclosure.derive import addresses, wording
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Place
 from disclosure.derive.registers.dataset import register_datasets
-from disclosure.model import Document
-from disclosure.terms import terms
+from disclosure.model import Document, Reference
+from disclosure.terms import MANY, Kind, terms
 
 __all__ = ["DataField", "DataKind", "DataValue", "Dataset", "all_datasets", "documents_dataset"]
 
@@ -27,15 +28,6 @@ def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
 def documents_dataset(holdings: Holdings) -> Dataset:
     """The 目录 of 条例 Art. 12: 索引、名称、内容概述、生成日期 first, newest document first."""
     column = holdings.column
-    vocabulary = terms(Document)
-    fields = tuple(
-        DataField(
-            name=vocabulary[name].key,
-            kind=DataKind.DAY if name in ("issued", "published") else DataKind.TEXT,
-            meaning=vocabulary[name].meaning,
-        )
-        for name in _DOCUMENT_FIELDS
-    )
     newest = holdings.newest
     return Dataset(
         id="documents",
@@ -44,27 +36,21 @@ def documents_dataset(holdings: Holdings) -> Dataset:
         organ=column.info.organ.name,
         page=addresses.CATALOGUE,
         updated=newest[0].published if newest else None,
-        fields=(*fields, DataField(name="地址", kind=DataKind.ADDRESS, meaning="文件页面的地址")),
-        rows=tuple(
-            (
-                document.index_number,
-                document.title,
-                document.summary,
-                document.issued,
-                document.doc_number,
-                wording.issuers(document),
-                document.theme.name,
-                document.genre.name,
-                document.published,
-                wording.validity(column, document)[0] or None,
-                Place(addresses.of_writing(document)),
-            )
-            for document in newest
+        fields=(
+            *map(_of_vocabulary, _CATALOGUE_FIELDS),
+            DataField(name=ADDRESS, kind=DataKind.ADDRESS, meaning="文件页面的地址", required=True),
+            DataField(name="栏目", meaning="文件所在的栏目", required=True),
+            *map(_of_vocabulary, _MORE_FIELDS),
+            DataField(name="附件地址", kind=DataKind.ADDRESSES, meaning="附件的地址，顺序与“附件”相同", required=True),
         ),
+        rows=tuple(_document_row(holdings, document) for document in newest),
     )
 
 
-_DOCUMENT_FIELDS = (
+ADDRESS = "地址"
+"""The field of the 目录 that leads to the page of a document."""
+
+_CATALOGUE_FIELDS = (
     "index_number",
     "title",
     "summary",
@@ -76,3 +62,77 @@ _DOCUMENT_FIELDS = (
     "published",
     "stated_validity",
 )
+"""What stands in front, always in this order: spreadsheets have been made on it."""
+
+_MORE_FIELDS = (
+    "openness",
+    "normative",
+    "effective",
+    "expires",
+    "keywords",
+    "form",
+    "repeals",
+    "amends",
+    "implements",
+    "interprets",
+    "attachments",
+)
+_KINDS = {
+    Kind.DAY: DataKind.DAY,
+    Kind.TEXTS: DataKind.TEXTS,
+    Kind.RECORDS: DataKind.TEXTS,
+}
+_MEANINGS = {
+    "published": "在本专栏发布的日期",
+    "theme": "主题分类的名称",
+    "genre": "公文种类的名称",
+    "normative": "是不是行政规范性文件",
+    "stated_validity": "由日期和废止、修改关系得出；不评定有效性的文件没有",
+    "attachments": "附件的名称",
+    **dict.fromkeys(RELATION_FIELDS, "的文件的文号，没有文号的写标题；只涉及一部分的，冒号后面是条款"),
+}
+
+
+def _of_vocabulary(name: str) -> DataField:
+    """A field of the documents under its word of the vocabulary."""
+    term = terms(Document)[name]
+    meaning = _MEANINGS.get(name, term.meaning)
+    return DataField(
+        name=term.key,
+        kind=_KINDS.get(term.kind, DataKind.TEXT),
+        meaning=f"本文件{term.key}{meaning}" if name in RELATION_FIELDS else meaning,
+        required=term.required or term.kind in MANY,
+    )
+
+
+def _document_row(holdings: Holdings, document: Document) -> tuple[DataValue, ...]:
+    """A document under the fields of the 目录, in their order."""
+    return (
+        document.index_number,
+        document.title,
+        document.summary,
+        document.issued,
+        document.doc_number,
+        wording.issuers(document),
+        document.theme.name,
+        document.genre.name,
+        document.published,
+        wording.validity(holdings.column, document)[0] or None,
+        Place(addresses.of_writing(document)),
+        holdings.item_by_id[document.item].name,
+        str(document.openness),
+        None if document.normative is None else "是" if document.normative else "否",
+        document.effective,
+        document.expires,
+        document.keywords,
+        str(document.form) if document.form else None,
+        *(tuple(map(_referred, references(document, kind))) for kind in RELATION_FIELDS),
+        tuple(wording.attachment_title(each) for each in document.attachments),
+        tuple(Place(addresses.link_to_file(document, each.source)) for each in document.attachments),
+    )
+
+
+def _referred(reference: Reference) -> str:
+    """A document that another names: its number, or else its title, and the articles concerned."""
+    articles = f"：{reference.articles}" if reference.articles else ""
+    return f"{reference.number or reference.title or ''}{articles}"

@@ -64,6 +64,9 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
     yield _of_place(
         addresses.APPLY, frame.ON_APPLICATION, "没有主动公开的信息怎样申请：办法、期限、表格、电话。", "guide"
     )
+    yield _of_place(
+        addresses.DATA, frame.OPEN_DATA, "目录、清单和统计表，可以下载 Excel、CSV、JSON 文件。", "statutory"
+    )
     for item in holdings.items:
         if holdings.has_page(item):
             yield _of_item(item)

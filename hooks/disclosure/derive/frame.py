@@ -20,6 +20,8 @@ COLUMN = "政府信息公开"
 ON_APPLICATION = "依申请公开"
 SEARCH = "搜索"
 SITEMAP = "网站地图"
+OPEN_DATA = "开放数据"
+SUBSCRIBE = "订阅更新"
 ACCESSIBILITY = "无障碍声明"
 HOME = Link("首页", addresses.HOME)
 BODY = "正文"
@@ -67,6 +69,7 @@ def frame(
     changed: str = "",
     labels: tuple[Label, ...] = (),
     things: tuple[Thing, ...] = (),
+    feed: Link | None = None,
 ) -> Frame:
     """The frame of a page; the breadcrumb starts at the home page and ends with ``here``, by default the title."""
     trail = (HOME, *trail)
@@ -82,6 +85,7 @@ def frame(
         updated=wording.day(dt.date.fromisoformat(changed)) if changed else None,
         labels=labels,
         things=(*things, *breadcrumb(trail, title, address)),
+        feed=feed,
     )
 
 

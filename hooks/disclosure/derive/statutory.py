@@ -9,6 +9,7 @@ from disclosure.derive.contexts import ListPage, StatutoryPage
 from disclosure.derive.frame import STATUTORY, frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row
+from disclosure.derive.open_data.feeds import feed_of_item
 from disclosure.derive.pieces import Card, Fact, ItemRow, Link
 from disclosure.model import Item
 from disclosure.terms import label
@@ -50,6 +51,7 @@ def _pages_of_item(holdings: Holdings, item: Item) -> Iterator[ListPage]:
                 entry=item.id,
                 changed=last_change(documents),
                 labels=labels.of_item(holdings, item),
+                feed=feed_of_item(holdings, item),
             ),
             heading=item.name,
             lead=item.description or "",

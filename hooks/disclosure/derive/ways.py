@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses
-from disclosure.derive.frame import ON_APPLICATION, SEARCH
+from disclosure.derive.frame import ON_APPLICATION, OPEN_DATA, SEARCH
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
 
@@ -23,6 +23,7 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.REGISTERS: Card(
             link=Link("查名录清单", addresses.REGISTERS), text="收费、补贴、处罚、项目等，可以筛选和下载"
         ),
+        addresses.DATA: Card(link=Link(OPEN_DATA, addresses.DATA), text="目录、清单和统计表，可以下载 Excel 表格"),
         addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
     }
     empty = {

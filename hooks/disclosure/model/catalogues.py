@@ -116,6 +116,7 @@ class ColumnInfo:
     police_filing: str | None = term("公安备案编号", Kind.TEXT, "公安机关备案编号")
     corrections: str | None = term("找错入口", Kind.TEXT, "“我为政府网站找错”的网址，https:// 开头")
     party_mark: str | None = term("党政机关标识", Kind.TEXT, "党政机关网站标识的网址，https:// 开头")
+    licence: str | None = term("数据许可", Kind.TEXT, "下载的数据可以怎样使用；不写就是免费使用、注明来源")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, datasets, sizes, tables, forms (with office), scripts, search_index, sitemap.
+Reading order: output, render (with body and official), cache, kept, datasets (with data_files, data_schema, data_catalogue), feeds, forms
+(with office), sizes, tables, scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ from pathlib import Path
 
 from disclosure import derive
 from disclosure.column import Column
-from disclosure.derive.addresses import CATALOGUE_FILE
+from disclosure.derive import addresses, wording
 from disclosure.derive.contexts import FormPage, PageContext
 from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
-from disclosure.publish.datasets import csv_of, dataset_outputs
+from disclosure.publish.data_catalogue import catalogue_of
+from disclosure.publish.data_files import data_files
+from disclosure.publish.feeds import atom
 from disclosure.publish.forms import form_file
 from disclosure.publish.output import Output, Target
 from disclosure.publish.render import Stage, render_problems
 from disclosure.publish.scripts import SEARCH_SCRIPT, search_script
 from disclosure.publish.search_index import search_outputs
-from disclosure.publish.sitemap import sitemap
-from disclosure.publish.sizes import sizes_of, with_sizes
+from disclosure.publish.sitemap import SITEMAP, sitemap
+from disclosure.publish.sizes import with_sizes
 from disclosure.publish.tables import table_outputs
 from disclosure.search.help_files import help_files
 
@@ -30,16 +33,24 @@ __all__ = ["Output", "Target", "outputs", "render_problems"]
 
 def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Target) -> Iterator[Output]:
     """Every file of the site of the public ``column``: pages, what lies beside them, downloads, data of the search, sitemap."""
-    stage = Stage(template_dirs=target.template_dirs, site=site, root=target.root, site_url=target.site_url)
     datasets = derive.datasets(column)
-    downloads = tuple(dataset_outputs(datasets, target.site_url))
-    pages = tuple(with_sizes(pages, sizes_of(downloads)))
+    files = tuple(data_files(datasets, target.cache, target.site_url))
+    catalogue = derive.data_catalogue(column, datasets, [file for file, _ in files])
+    feeds = derive.feeds(column) if target.site_url else ()
+    pages = (*pages, *derive.data_pages(catalogue, feeds, target.site_url))
+    stage = Stage(template_dirs=target.template_dirs, site=site, root=target.root, site_url=target.site_url)
+    sizes = {file.address: wording.size(file.size) for file, _ in files}
+    pages = tuple(with_sizes(pages, sizes))
     for address, file in PageCache(target.cache, stage).render(pages):
         yield Output(f"{address}index.html" if address.endswith("/") or not address else address, file=file)
     for address, source in derive.published_files(column):
         yield Output(address, file=target.source / source)
-    yield Output(CATALOGUE_FILE, content=csv_of(datasets[0], target.site_url))
-    yield from downloads
+    yield Output(addresses.CATALOGUE_FILE, file=files[0][1])
+    yield Output(addresses.DATA_CATALOGUE, content=catalogue_of(catalogue, target.site_url))
+    for data, made in files:
+        yield Output(data.address, file=made)
+    for feed in feeds:
+        yield Output(feed.address, content=atom(feed, target.site_url))
     yield from table_outputs(derive.tables(column))
     yield Output(SEARCH_SCRIPT, content=search_script(target.lunr, Path(target.template_dirs[0], "search")))
     for page in pages:
@@ -50,4 +61,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for address, content in help_files(column):
         yield Output(address, content=content)
     if target.site_url:
-        yield Output("sitemap.xml", content=sitemap(pages, target.site_url))
+        yield Output(SITEMAP, content=sitemap(pages, target.site_url))
+        if target.root == "/":
+            yield Output(
+                "robots.txt", content=f"User-agent: *\nAllow: /\nSitemap: {target.site_url}{SITEMAP}\n".encode()
+            )

@@ -19,7 +19,7 @@ from pathlib import Path
 from disclosure.derive.contexts import PageContext
 from disclosure.publish.render import Renderer, Stage
 
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "segno")
+_LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "openpyxl", "segno")
 _POOL_FROM = 200
 """Starting processes costs about a second; below this number of pages one process is faster."""
 
@@ -62,17 +62,27 @@ class PageCache:
 
 def digest_of_stage(stage: Stage) -> bytes:
     """Digest of everything but the page's own context that its HTML depends on."""
+    digest = blake2b(digest_of_engine(), digest_size=32)
+    digest.update(f"{stage.root}\n{stage.site_url}\n{stage.site!r}\n".encode())
+    _add_files(digest, Path(stage.template_dirs[0]), "*.html")
+    return digest.digest()
+
+
+def digest_of_engine() -> bytes:
+    """Digest of our own source and of the versions of what it uses."""
     digest = blake2b(digest_size=32)
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}\n".encode())
-    digest.update(f"{platform.python_version()}\n{stage.root}\n{stage.site_url}\n{stage.site!r}\n".encode())
-    package = Path(__file__).parent.parent
-    own_templates = Path(stage.template_dirs[0])
-    for folder, pattern in ((package, "*.py"), (own_templates, "*.html")):
-        for file in sorted(folder.rglob(pattern)):
-            digest.update(file.relative_to(folder).as_posix().encode())
-            digest.update(file.read_bytes())
+    digest.update(f"{platform.python_version()}\n".encode())
+    _add_files(digest, Path(__file__).parent.parent, "*.py")
     return digest.digest()
+
+
+def _add_files(digest: blake2b, folder: Path, pattern: str) -> None:
+    """Add the names and the content of the files below ``folder``."""
+    for file in sorted(folder.rglob(pattern)):
+        digest.update(file.relative_to(folder).as_posix().encode())
+        digest.update(file.read_bytes())
 
 
 def _is_whole(file: Path) -> bool:

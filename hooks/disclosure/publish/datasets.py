@@ -7,29 +7,28 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from disclosure.derive import addresses
 from disclosure.derive.datasets import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.pieces import Place
 from disclosure.publish.office import steady
-from disclosure.publish.output import Output
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_WIDTHS = {DataKind.NUMBER: 16, DataKind.DAY: 14, DataKind.ADDRESS: 40, DataKind.TEXT: 28}
+_WIDTHS = {
+    DataKind.NUMBER: 16,
+    DataKind.DAY: 14,
+    DataKind.ADDRESS: 40,
+    DataKind.TEXT: 28,
+    DataKind.TEXTS: 28,
+    DataKind.ADDRESSES: 40,
+}
+_BETWEEN = "；"
+"""Between the values of a field of many, where a cell holds one text."""
+
 _EXCEL_DIGITS = 15
 """A number of more digits is text in a spreadsheet: Excel would make zeros of the last ones."""
-
-
-def dataset_outputs(datasets: Iterable[Dataset], site_url: str) -> Iterator[Output]:
-    """The files of each data set, at the addresses that addresses.of_data gives; ``site_url`` makes places whole."""
-    for dataset in datasets:
-        yield Output(addresses.of_data(dataset.id, "csv"), content=csv_of(dataset, site_url))
-        yield Output(addresses.of_data(dataset.id, "xlsx"), content=xlsx_of(dataset, site_url))
-        yield Output(addresses.of_data(dataset.id, "json"), content=json_of(dataset, site_url))
 
 
 def csv_of(dataset: Dataset, site_url: str) -> bytes:
@@ -119,13 +118,17 @@ def _heading(field: DataField) -> str:
 
 
 def _csv_cell(value: DataValue, site_url: str) -> str:
+    if isinstance(value, tuple):
+        value = _joined(value, site_url)
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
     plain = _json_value(value, site_url)
     return "" if plain is None else format(value, "f") if isinstance(value, Decimal) else str(plain)
 
 
-def _json_value(value: DataValue, site_url: str) -> str | int | float | None:
+def _json_value(value: DataValue, site_url: str) -> str | int | float | list[Any] | None:
+    if isinstance(value, tuple):
+        return [_json_value(each, site_url) for each in value]
     if isinstance(value, Place):
         return _whole(value.address, site_url)
     if isinstance(value, dt.date):
@@ -135,7 +138,13 @@ def _json_value(value: DataValue, site_url: str) -> str | int | float | None:
     return value
 
 
+def _joined(values: tuple[str, ...] | tuple[Place, ...], site_url: str) -> str:
+    return _BETWEEN.join(str(_json_value(value, site_url)) for value in values)
+
+
 def _sheet_value(value: DataValue, site_url: str) -> Any:
+    if isinstance(value, tuple):
+        value = _joined(value, site_url) or None
     if isinstance(value, str):
         return _CONTROLS.sub("", value)
     if isinstance(value, int | Decimal) and len(str(value).lstrip("-").replace(".", "")) > _EXCEL_DIGITS:

@@ -8,6 +8,8 @@ from xml.sax.saxutils import escape
 
 from disclosure.derive.contexts import NotFoundPage, PageContext, WithdrawnPage
 
+SITEMAP = "sitemap.xml"
+
 
 def sitemap(pages: Iterable[PageContext], site_url: str) -> bytes:
     """The sitemap of ``pages`` under ``site_url`` (which ends with a slash)."""

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from disclosure.derive import wording
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.registers.contexts import RegisterPage
-from disclosure.publish.output import Output
-
-
-def sizes_of(outputs: Iterable[Output]) -> Mapping[str, str]:
-    """The sizes of made files in words, by address."""
-    return {output.path: wording.size(len(output.content)) for output in outputs if output.content is not None}
 
 
 def with_sizes(pages: Iterable[PageContext], sizes: Mapping[str, str]) -> Iterator[PageContext]:
