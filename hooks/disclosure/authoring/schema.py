@@ -19,6 +19,7 @@ from disclosure.model import (
     Page,
     RulePage,
     SynonymGroup,
+    TaskPlan,
     Theme,
     Withdrawal,
 )
@@ -42,6 +43,7 @@ _SINGLES = {
     "rule": RulePage,
     "annual": AnnualPage,
     "calendar": CalendarYear,
+    "tasks": TaskPlan,
 }
 
 

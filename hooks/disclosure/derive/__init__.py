@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), organs/, tasks/, search_page, sitemap, findable.  What machines read: labels,
 structured, datasets.
 """
 
@@ -27,10 +27,13 @@ from disclosure.derive.documents import document_page
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.organs.directory import organs_page
+from disclosure.derive.organs.page import organ_pages
 from disclosure.derive.pieces import Site
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
+from disclosure.derive.tasks.pages import tasks_pages
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
 __all__ = ["datasets", "findables", "pages", "published_files", "site"]
@@ -63,11 +66,14 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield statutory_page(holdings)
     yield from item_pages(holdings)
     yield from list_pages(holdings)
+    yield organs_page(holdings)
+    yield from organ_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
+    yield from tasks_pages(holdings)
     yield search_page(holdings)
     yield sitemap_page(holdings)
     yield from withdrawn_pages(holdings)

@@ -6,7 +6,7 @@ import posixpath
 from urllib.parse import quote
 
 from disclosure.column import ACCESSIBILITY_FILE
-from disclosure.model import Document, Genre, Item, Organ, Theme, Writing
+from disclosure.model import Document, Genre, Item, Organ, TaskPlan, Theme, Writing
 
 HOME = ""
 GUIDE = "guide/"
@@ -18,6 +18,7 @@ CATALOGUE_FILE = "catalogue/documents.csv"
 THEMES = "themes/"
 GENRES = "genres/"
 ORGANS = "organs/"
+TASKS = "tasks/"
 APPLY = "apply/"
 APPLY_CITIZEN = "apply/citizen/"
 APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
@@ -48,6 +49,16 @@ def of_genre(genre: Genre) -> str:
 def of_organ(organ: Organ) -> str:
     """/organs/<id>/."""
     return f"{ORGANS}{organ.id}/"
+
+
+def of_contact_card(organ: Organ) -> str:
+    """/organs/<id>/contact.vcf: how the organ is reached, for the address book of a telephone."""
+    return f"{of_organ(organ)}contact.vcf"
+
+
+def of_plan(plan: TaskPlan) -> str:
+    """/tasks/<plan>/."""
+    return f"{TASKS}{plan.id}/"
 
 
 def of_year(year: int) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
+from disclosure.derive.organs.contexts import OrganPage, OrgansPage
 from disclosure.derive.pieces import (
     AnnualRow,
     Banner,
@@ -29,6 +30,7 @@ from disclosure.derive.pieces import (
     SitemapGroup,
     Writing,
 )
+from disclosure.derive.tasks.contexts import TaskPlanPage, TasksPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,7 @@ class StatutoryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """A list of documents, newest first: of an item, theme, genre, organ.  ``facts`` say what the list is about."""
+    """A list of documents, newest first: of an item, theme, genre.  ``facts`` say what the list is about."""
 
     template: ClassVar[str] = "pages/list.html"
     frame: Frame
@@ -140,7 +142,7 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesPage:
-    """A list of places with the number of documents in each: themes, genres, organs, years."""
+    """A list of places with the number of documents in each: themes, genres, years."""
 
     template: ClassVar[str] = "pages/entries.html"
     frame: Frame
@@ -250,6 +252,10 @@ PageContext = (
     | EntriesPage
     | CataloguePage
     | AnnualIndexPage
+    | OrgansPage
+    | OrganPage
+    | TasksPage
+    | TaskPlanPage
     | DocumentPage
     | SearchPage
     | SitemapPage

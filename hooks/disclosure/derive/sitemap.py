@@ -46,6 +46,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
             Link(genre.name, addresses.of_genre(genre)) for genre in column.genres if genre.id in holdings.by_genre
         ],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
+        addresses.TASKS: [Link(plan.title, addresses.of_plan(plan)) for plan in column.tasks],
     }
     return tuple(
         NavEntry(address, way.link.text, address, _entries(members.get(address, ())))

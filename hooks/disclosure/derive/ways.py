@@ -20,10 +20,12 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.THEMES: Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
         addresses.GENRES: Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
         addresses.ORGANS: Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
+        addresses.TASKS: Card(link=Link("工作任务和进展", addresses.TASKS), text="今年要做什么、谁来做、做到哪一步"),
         addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
     }
     empty = {
         addresses.THEMES: not holdings.by_theme,
         addresses.GENRES: not holdings.by_genre,
+        addresses.TASKS: not holdings.column.tasks,
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

@@ -1,6 +1,6 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, tasks, body, documents; faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from disclosure.load import faults
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.documents import load_writings
+from disclosure.load.tasks import load_tasks
 from disclosure.problems import Problems
 
 __all__ = ["faults", "load_column"]
@@ -22,6 +23,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     """Read the column at ``root``; None if its catalogues are too broken to judge the rest."""
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
+    tasks = load_tasks(root, catalogues.lookups, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
@@ -43,6 +45,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
         calendar=calendar,
+        tasks=tasks,
         origins=catalogues.origins,
         broken=writings.broken,
         broken_numbers=writings.broken_numbers,

@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, datasets, forms (with office), scripts, search_index, sitemap.
+Reading order: output, render (with body and official), cache, datasets, forms (with office), contact_card, scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.addresses import CATALOGUE_FILE
 from disclosure.derive.contexts import FormPage, PageContext
+from disclosure.derive.organs.contexts import OrganPage
 from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
+from disclosure.publish.contact_card import contact_file
 from disclosure.publish.datasets import csv_of, dataset_outputs
 from disclosure.publish.forms import form_file
 from disclosure.publish.output import Output, Target
@@ -40,6 +42,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))
+        elif isinstance(page, OrganPage) and page.pager.page == 1:
+            yield Output(page.contact_file.address or "", content=contact_file(page.contact, target.site_url))
     synonyms = [group.words for group in column.synonyms]
     yield from search_outputs(derive.findables(column), synonyms, target.cache)
     for address, content in help_files(column):
