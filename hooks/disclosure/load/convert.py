@@ -227,7 +227,7 @@ def _day_or_choice(reading: _Reading) -> Any:
     return reading.fail(
         faults.WRONG_DATE,
         f"“{reading.term.key}”写的“{text}”不是一个存在的日期，也不是这几个词：{'、'.join(choices)}；"
-        "请写成 2024-03-05，或者写其中一个词",
+        "请写成 2024-03-05（只知道哪个月的，写那个月的最后一天），或者写其中一个词",
     )
 
 

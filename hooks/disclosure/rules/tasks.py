@@ -35,11 +35,16 @@ def task_source(column: Column) -> Findings:
     for plan in column.tasks:
         for source in plan.sources:
             if source.title is None and not _is_known(column, source.number):
-                written = f"“{source.number}”在专栏里找不到" if source.number else "有一项既没有文号也没有标题"
+                written = (
+                    f"“{source.number}”在专栏里找不到；请核对文号，专栏以外的文件写成"
+                    f" {{标题: 文件名称, 文号: {source.number}}}"
+                    if source.number
+                    else "有一项既没有文号也没有标题；请写文号，专栏以外的文件写标题"
+                )
                 yield (
                     plan.origin.path,
                     source.line,
-                    f"来源文件{written}；请核对文号，专栏以外的文件写成 {{标题: 文件名称, 文号: 文号}}",
+                    f"来源文件{written}",
                 )
             if source.address and not source.address.startswith("https://"):
                 yield (
@@ -88,7 +93,7 @@ def task_progress(column: Column) -> Findings:
     for plan, task in _tasks(column):
         last = min(plan.updated, column.today)
         name = "更新日期" if plan.updated <= column.today else "今天"
-        days = [("进展的日期", step.day, step.line) for step in task.progress]
+        days = [("进展日期", step.day, step.line) for step in task.progress]
         if task.finished:
             days.append(("完成日期", task.finished, task.line_of("finished")))
         for what, day, line in days:
@@ -96,13 +101,13 @@ def task_progress(column: Column) -> Findings:
                 yield (
                     plan.origin.path,
                     line,
-                    f"任务“{task.text}”{what} {day} 晚于{name} {last}；请核对，表有更新的把“更新日期”也改了",
+                    f"任务“{task.text}”的{what} {day} 晚于{name} {last}；请核对，表有更新的把“更新日期”也改了",
                 )
             elif day.year < plan.year:
                 yield (
                     plan.origin.path,
                     line,
-                    f"任务“{task.text}”{what} {day} 在{plan.year}年以前；请核对",
+                    f"任务“{task.text}”的{what} {day} 在{plan.year}年以前；请核对",
                 )
 
 
@@ -140,11 +145,12 @@ def task_evidence(column: Column) -> Findings:
 def task_overdue(column: Column) -> Findings:
     """A task that is not finished after its last day is shown as overdue; the editor is told first."""
     for plan, task in _tasks(column):
-        if plan.state(task, column.today) is TaskState.OVERDUE:
+        due = plan.due(task)
+        if due and due.year >= plan.year and plan.state(task, column.today) is TaskState.OVERDUE:
             yield (
                 plan.origin.path,
                 task.line_of("limit"),
-                f"任务“{task.text}”的时限 {plan.due(task)} 已经过了，网页上标为逾期；完成了请补上“完成日期”",
+                f"任务“{task.text}”的时限 {due} 已经过了，网页上标为逾期；完成了请补上“完成日期”",
             )
 
 
@@ -157,7 +163,7 @@ def _tasks(column: Column) -> Iterator[tuple[TaskPlan, Task]]:
 def _wrong_with(column: Column, evidence: Evidence) -> str:
     """What is wrong with a piece of evidence, or nothing."""
     if bool(evidence.number) == bool(evidence.address):
-        return "要写文号或者地址，写一样；请改正"
+        return "只能写文号或者地址中的一样；请改正"
     if evidence.number in column.withheld_names:
         return f"“{evidence.number}”是不公开的文件；请换成能公开的，没有就删去"
     if evidence.number:

@@ -94,7 +94,7 @@ def _plan_page(holdings: Holdings, plan: TaskPlan) -> TaskPlanPage:
         total=total,
         counts=standing.counts(plan, plan.tasks, column.today),
         late=standing.late(plan),
-        judged=f"是否逾期，按生成网页的{wording.day(column.today).text}算。",
+        judged=f"是否逾期，按生成这个网页的那天（{wording.day(column.today).text}）算。",
         views=views(plan, column.today),
         table=task_table(column, plan),
         files=tuple(Link(f"下载这张表（{kind}）", addresses.of_data(dataset_id(plan), end)) for end, kind in _FILES),
