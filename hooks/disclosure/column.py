@@ -16,11 +16,13 @@ from disclosure.model import (
     Organ,
     Origin,
     Page,
+    Progress,
     Reference,
     Register,
     RegisterRow,
     RulePage,
     SynonymGroup,
+    TaskPlan,
     Theme,
     Validity,
     Withdrawal,
@@ -76,6 +78,7 @@ class Column:
     calendar: Calendar = field(default_factory=Calendar)
     registers: tuple[Register, ...] = ()
     broken_registers: frozenset[str] = frozenset()
+    tasks: tuple[TaskPlan, ...] = ()
 
     @property
     def writings(self) -> Iterator[Writing]:
@@ -190,7 +193,8 @@ def public_part(column: Column) -> Column:
     documents = tuple(_without(document, column.withheld_names) for document in column.documents if document.is_public)
     settled = {document.origin.path: column.validity[document.origin.path] for document in documents}
     registers = tuple(_public_rows(column, register) for register in column.registers)
-    return replace(column, documents=documents, registers=registers, settled_validity=settled)
+    tasks = tuple(_public_plan(plan, column.withheld_names) for plan in column.tasks)
+    return replace(column, documents=documents, registers=registers, tasks=tasks, settled_validity=settled)
 
 
 def withheld_parts(column: Column, text: str) -> tuple[str, ...]:
@@ -229,18 +233,35 @@ def _cleared(row: RegisterRow, withheld: Mapping[int, tuple[str, ...]]) -> Regis
 
 def _without(document: Document, withheld: frozenset[str]) -> Document:
     """``document`` without its references to ``withheld`` numbers and titles."""
-
-    def kept(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
-        return tuple(
-            reference
-            for reference in references
-            if reference.number not in withheld and bare_title(reference.title or "") not in withheld
-        )
-
     return replace(
         document,
-        repeals=kept(document.repeals),
-        amends=kept(document.amends),
-        implements=kept(document.implements),
-        interprets=kept(document.interprets),
+        repeals=_kept(document.repeals, withheld),
+        amends=_kept(document.amends, withheld),
+        implements=_kept(document.implements, withheld),
+        interprets=_kept(document.interprets, withheld),
     )
+
+
+def _kept(references: tuple[Reference, ...], withheld: frozenset[str]) -> tuple[Reference, ...]:
+    """``references`` without those to ``withheld`` numbers and titles."""
+    return tuple(
+        reference
+        for reference in references
+        if reference.number not in withheld and bare_title(reference.title or "") not in withheld
+    )
+
+
+def _public_plan(plan: TaskPlan, withheld: frozenset[str]) -> TaskPlan:
+    """``plan`` without sources and evidence that are ``withheld``."""
+
+    def public(step: Progress) -> Progress:
+        return replace(step, evidence=tuple(each for each in step.evidence if each.number not in withheld))
+
+    groups = tuple(
+        replace(
+            group,
+            tasks=tuple(replace(task, progress=tuple(map(public, task.progress))) for task in group.tasks),
+        )
+        for group in plan.groups
+    )
+    return replace(plan, sources=_kept(plan.sources, withheld), groups=groups)

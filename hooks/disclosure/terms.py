@@ -23,6 +23,7 @@ class Kind(enum.Enum):
     YES_NO = enum.auto()
     CHOICE = enum.auto()
     CHOICES = enum.auto()
+    DAY_OR_CHOICE = enum.auto()
     ORGAN = enum.auto()
     ORGANS = enum.auto()
     THEME = enum.auto()

@@ -6,11 +6,15 @@ from disclosure.model import (
     AnnualPage,
     Attachment,
     ColumnInfo,
+    Division,
     Document,
+    Evidence,
     Genre,
     Item,
+    Leader,
     Organ,
     Page,
+    Progress,
     ReadingPlace,
     Reference,
     Register,
@@ -18,6 +22,9 @@ from disclosure.model import (
     Review,
     RulePage,
     SynonymGroup,
+    Task,
+    TaskGroup,
+    TaskPlan,
     Theme,
     Withdrawal,
 )
@@ -35,6 +42,8 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("专栏（catalogue/column.yml）", ColumnInfo),
     ("查阅场所里的一项", ReadingPlace),
     ("机关（catalogue/organs.yml）", Organ),
+    ("机构设置里的一项", Division),
+    ("领导里的一项", Leader),
     ("栏目（catalogue/statutory.yml）", Item),
     ("撤下的页面（catalogue/withdrawn.yml）", Withdrawal),
     ("主题（catalogue/themes.yml）", Theme),
@@ -44,6 +53,11 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("放假里的一项", Holiday),
     ("名录（catalogue/registers/名录标识.yml）", Register),
     ("名录的列里的一项", RegisterColumn),
+    ("任务分解表（catalogue/tasks/年份.yml）", TaskPlan),
+    ("分组里的一项", TaskGroup),
+    ("任务里的一项", Task),
+    ("进展里的一项", Progress),
+    ("证据里的一项", Evidence),
 )
 
 _FORMS = {
@@ -55,6 +69,7 @@ _FORMS = {
     Kind.FILE: "文件名",
     Kind.DAY: "日期，如 2024-03-05",
     Kind.DAYS: "日期，可以有几个",
+    Kind.DAY_OR_CHOICE: "日期，或者",
     Kind.YES_NO: "是、否",
     Kind.ORGAN: "机关名称",
     Kind.ORGANS: "机关名称，可以有几个",
@@ -78,5 +93,6 @@ def field_reference() -> str:
 
 
 def _row(a_term: Term) -> str:
-    form = "、".join(a_term.choices) if a_term.choices else _FORMS[a_term.kind]
+    choices = "、".join(a_term.choices or ())
+    form = "：".join(part for part in (_FORMS.get(a_term.kind), choices) if part)
     return f"| {a_term.key} | {'是' if a_term.required else ''} | {a_term.meaning} | {form} | {a_term.norm} |"

@@ -20,6 +20,7 @@ from disclosure.model import (
     Register,
     RulePage,
     SynonymGroup,
+    TaskPlan,
     Theme,
     Withdrawal,
 )
@@ -44,6 +45,7 @@ _SINGLES = {
     "annual": AnnualPage,
     "calendar": CalendarYear,
     "register": Register,
+    "tasks": TaskPlan,
 }
 
 

@@ -3,6 +3,8 @@
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
 texts, apply (with apply_pieces and apply_form), statutory, registers/, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets, open_data/.
+texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), organs/, tasks/, search_page, sitemap, findable.  What machines read: labels,
+structured, datasets.
 """
 
 from __future__ import annotations
@@ -31,11 +33,14 @@ from disclosure.derive.open_data.catalogue import data_catalogue
 from disclosure.derive.open_data.feeds import Feed
 from disclosure.derive.open_data.feeds import feeds as all_feeds
 from disclosure.derive.open_data.pages import data_pages
+from disclosure.derive.organs.directory import organs_page
+from disclosure.derive.organs.page import organ_pages
 from disclosure.derive.pieces import Site, Table
 from disclosure.derive.registers.pages import register_pages, registers_page, whole_tables
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
+from disclosure.derive.tasks.pages import tasks_pages
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
 __all__ = [
@@ -90,11 +95,14 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield from registers_page(holdings)
     yield from register_pages(holdings)
     yield from list_pages(holdings)
+    yield organs_page(holdings)
+    yield from organ_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
+    yield from tasks_pages(holdings)
     yield search_page(holdings)
     yield sitemap_page(holdings)
     yield from withdrawn_pages(holdings)

@@ -6,7 +6,7 @@ import posixpath
 from urllib.parse import quote
 
 from disclosure.column import ACCESSIBILITY_FILE
-from disclosure.model import Document, Genre, Item, Organ, Register, Theme, Writing
+from disclosure.model import Document, Genre, Item, Organ, Register, TaskPlan, Theme, Writing
 
 HOME = ""
 GUIDE = "guide/"
@@ -19,6 +19,7 @@ THEMES = "themes/"
 GENRES = "genres/"
 ORGANS = "organs/"
 REGISTERS = "registers/"
+TASKS = "tasks/"
 APPLY = "apply/"
 APPLY_CITIZEN = "apply/citizen/"
 APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
@@ -62,6 +63,16 @@ def of_register(register: Register) -> str:
 def of_rows(register: Register) -> str:
     """/registers/<id>/rows.js: all rows of a register that has several pages."""
     return f"{of_register(register)}rows.js"
+
+
+def of_contact_card(organ: Organ) -> str:
+    """/organs/<id>/contact.vcf: how the organ is reached, for the address book of a telephone."""
+    return f"{of_organ(organ)}contact.vcf"
+
+
+def of_plan(plan: TaskPlan) -> str:
+    """/tasks/<plan>/."""
+    return f"{TASKS}{plan.id}/"
 
 
 def of_year(year: int) -> str:

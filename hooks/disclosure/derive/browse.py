@@ -1,10 +1,10 @@
-"""The ways into the column: home, the statutory tree, lists by item, theme, genre, organ and year, the 目录."""
+"""The ways into the column: home, the statutory tree, lists by theme, genre and year, the 目录."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from disclosure.derive import addresses, contacts, labels, structured, wording
+from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.contexts import (
     CataloguePage,
     EntriesPage,
@@ -25,10 +25,9 @@ from disclosure.derive.frame import (
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import CATALOGUE_PAGE_SIZE, PAGE_SIZE, caption, last_change, numbered, pages_of, row
 from disclosure.derive.open_data.feeds import feed_of_all
-from disclosure.derive.pieces import Card, CatalogueRow, Entry, Fact, Link
+from disclosure.derive.pieces import Card, CatalogueRow, Entry, Link
 from disclosure.derive.ways import CATALOGUE_DOWNLOAD, ways
-from disclosure.model import ColumnType, Document, Genre, Organ, Theme
-from disclosure.terms import label
+from disclosure.model import ColumnType, Document, Genre, Theme
 
 NEWEST_ON_HOME = 10
 
@@ -100,23 +99,19 @@ def withdrawn_pages(holdings: Holdings) -> Iterator[WithdrawnPage]:
 
 
 def list_pages(holdings: Holdings) -> Iterator[ListPage]:
-    """The lists of every theme, genre and organ."""
+    """The lists of every theme and genre."""
     for theme in holdings.column.themes:
         yield from _group_pages(holdings, theme, holdings.by_theme, addresses.of_theme(theme), _THEMES)
     for genre in holdings.column.genres:
         yield from _group_pages(holdings, genre, holdings.by_genre, addresses.of_genre(genre), _GENRES)
-    for organ in holdings.column.organs:
-        facts = _organ_facts(organ)
-        yield from _group_pages(holdings, organ, holdings.by_organ, addresses.of_organ(organ), _ORGANS, facts)
 
 
 def entries_pages(holdings: Holdings) -> Iterator[EntriesPage]:
-    """/themes/, /genres/, /organs/ and /catalogue/."""
+    """/themes/ and /genres/."""
     column = holdings.column
     for (address, title, what, type_), groups, documents in (
         (_THEMES, tuple((theme, addresses.of_theme(theme)) for theme in column.themes), holdings.by_theme),
         (_GENRES, tuple((genre, addresses.of_genre(genre)) for genre in column.genres), holdings.by_genre),
-        (_ORGANS, tuple((organ, addresses.of_organ(organ)) for organ in column.organs), holdings.by_organ),
     ):
         counts = [(Link(group.name, place), len(documents.get(group.id, ()))) for group, place in groups]
         description = f"{title}：每个{what}有多少文件。"
@@ -131,7 +126,7 @@ def entries_pages(holdings: Holdings) -> Iterator[EntriesPage]:
             lead=f"选一个{what}，看它的全部文件。",
             caption=f"{title}（共 {len(holdings.newest)} 件）",
             column=what,
-            entries=tuple(Entry(link, count) for link, count in counts if count or address == addresses.ORGANS),
+            entries=tuple(Entry(link, count) for link, count in counts if count),
         )
 
 
@@ -180,21 +175,19 @@ def catalogue_pages(holdings: Holdings) -> Iterator[CataloguePage | EntriesPage]
 
 _THEMES = (addresses.THEMES, "按主题浏览", "主题", ColumnType.CATALOGUE)
 _GENRES = (addresses.GENRES, "按体裁浏览", "体裁", ColumnType.CATALOGUE)
-_ORGANS = (addresses.ORGANS, "机构职能", "机关", ColumnType.ORGANS)
 
 
 def _group_pages(
     holdings: Holdings,
-    group: Theme | Genre | Organ,
+    group: Theme | Genre,
     grouped: Mapping[str, tuple[Document, ...]],
     first: str,
     index: tuple[str, str, str, ColumnType],
-    facts: tuple[Fact, ...] = (),
 ) -> Iterator[ListPage]:
-    """The list of one theme, genre or organ; a theme or genre without documents has no page."""
+    """The list of one theme or genre; one without documents has no page."""
     documents = grouped.get(group.id, ())
     index_address, index_title, what, type_ = index
-    if not documents and not isinstance(group, Organ):
+    if not documents:
         return
     description = f"{what}“{group.name}”的公开文件，共 {len(documents)} 件。"
     for pager, address, shown in pages_of(documents, first, PAGE_SIZE):
@@ -207,37 +200,16 @@ def _group_pages(
                 here=numbered(group.name, pager.page),
                 changed=last_change(documents),
                 labels=labels.of_list(group.name, description, type_, index_title),
-                things=(structured.of_organ(group),) if isinstance(group, Organ) and pager.page == 1 else (),
             ),
             heading=group.name,
             lead="",
-            facts=facts,
+            facts=(),
             members=(),
             caption=caption(group.name, pager.total),
             rows=tuple(row(holdings.column, document) for document in shown),
             pager=pager,
-            empty="这个机关还没有以自己的名义发布文件。",
+            empty="",
         )
-
-
-def _organ_facts(organ: Organ) -> tuple[Fact, ...]:
-    """The six facts of 条例 Art. 20(2), as far as they are known."""
-    head = f"{organ.head}（{organ.head_post}）" if organ.head and organ.head_post else organ.head
-    values: dict[str, tuple[str | None, ...]] = {
-        "duties": organ.duties,
-        "divisions": organ.divisions,
-        "address": (organ.address,),
-        "hours": (organ.hours,),
-        "telephone": (organ.telephone,),
-        "fax": (organ.fax,),
-        "email": (organ.email,),
-        "head": (head,),
-    }
-    return tuple(
-        Fact(label(Organ, name), links)
-        for name, written in values.items()
-        if (links := tuple(link for value in written if value for link in contacts.values(name, value)))
-    )
 
 
 def _catalogue_row(document: Document) -> CatalogueRow:

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
 from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage
+from disclosure.derive.organs.contexts import OrganPage, OrgansPage
 from disclosure.derive.pieces import (
     AnnualRow,
     Banner,
@@ -31,6 +32,7 @@ from disclosure.derive.pieces import (
     Writing,
 )
 from disclosure.derive.registers.contexts import RegisterPage, RegistersPage
+from disclosure.derive.tasks.contexts import TaskPlanPage, TasksPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,7 @@ class StatutoryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """A list of documents, newest first: of an item, theme, genre, organ.  ``facts`` say what the list is about.
+    """A list of documents, newest first: of an item, theme, genre.  ``facts`` say what the list is about.
 
     ``registers`` are those of an item, on its first page.
     """
@@ -146,7 +148,7 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesPage:
-    """A list of places with the number of documents in each: themes, genres, organs, years."""
+    """A list of places with the number of documents in each: themes, genres, years."""
 
     template: ClassVar[str] = "pages/entries.html"
     frame: Frame
@@ -258,6 +260,10 @@ PageContext = (
     | EntriesPage
     | CataloguePage
     | AnnualIndexPage
+    | OrgansPage
+    | OrganPage
+    | TasksPage
+    | TaskPlanPage
     | DocumentPage
     | SearchPage
     | DataPage

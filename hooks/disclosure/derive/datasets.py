@@ -21,8 +21,14 @@ __all__ = ["DataField", "DataKind", "DataValue", "Dataset", "all_datasets", "doc
 
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
+    # Tables of their own modules are made of the classes above.
+    from disclosure.derive.organs.directory import organs_dataset
+    from disclosure.derive.tasks.data import task_datasets
+
     yield documents_dataset(holdings)
     yield from register_datasets(holdings)
+    yield organs_dataset(holdings)
+    yield from task_datasets(holdings)
 
 
 def documents_dataset(holdings: Holdings) -> Dataset:

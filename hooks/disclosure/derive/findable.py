@@ -12,7 +12,7 @@ from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import numbered, pages_of
 from disclosure.derive.registers.cells import words
 from disclosure.derive.registers.tables import PAGE_SIZE, order_of
-from disclosure.model import Document, Item, Organ, Page, Register, RulePage, Writing
+from disclosure.model import Document, Item, Organ, Page, Register, RulePage, TaskPlan, Writing
 
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
@@ -74,6 +74,8 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
         yield from _of_register(holdings, register)
     for organ in column.organs:
         yield _of_organ(organ)
+    for plan in column.tasks:
+        yield _of_plan(plan)
 
 
 def _of_document(holdings: Holdings, document: Document) -> Findable:
@@ -149,7 +151,10 @@ def _escaped(text: str) -> str:
 
 def _of_organ(organ: Organ) -> Findable:
     """The page of an organ: what it does and how it is reached (条例 Art. 20(2))."""
-    facts = (*organ.duties, *organ.divisions, organ.address, organ.hours, organ.telephone, organ.fax, organ.email)
+    divisions = (text for each in organ.divisions for text in (each.name, each.duty, each.telephone))
+    leaders = (text for each in organ.leaders for text in (f"{each.name}，{each.post}", *each.duties))
+    reached = (organ.address, organ.hours, organ.telephone, organ.fax, organ.email)
+    facts = (*organ.duties, *divisions, *leaders, *reached)
     return _of_place(
         addresses.of_organ(organ),
         organ.name,
@@ -158,6 +163,23 @@ def _of_organ(organ: Organ) -> Findable:
         keywords=(organ.short_name,) if organ.short_name else (),
         body="\n".join(fact for fact in facts if fact),
         organs=(organ,),
+    )
+
+
+def _of_plan(plan: TaskPlan) -> Findable:
+    """The page of a plan: what its tasks say."""
+    texts = (
+        text
+        for task in plan.tasks
+        for text in (task.text, *task.demands, *(step.text for step in task.progress), task.outcome)
+    )
+    return _of_place(
+        addresses.of_plan(plan),
+        plan.title,
+        plan.lead or f"{plan.title}：任务、责任单位、时限和进展。",
+        "statutory",
+        body="\n".join(text for text in texts if text),
+        organs=(plan.organ,),
     )
 
 

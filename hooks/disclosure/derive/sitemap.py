@@ -47,6 +47,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
         ],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
         addresses.REGISTERS: [Link(each.name, addresses.of_register(each)) for each in column.registers],
+        addresses.TASKS: [Link(plan.title, addresses.of_plan(plan)) for plan in column.tasks],
     }
     return tuple(
         NavEntry(address, way.link.text, address, _entries(members.get(address, ())))

@@ -24,11 +24,13 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
             link=Link("查名录清单", addresses.REGISTERS), text="收费、补贴、处罚、项目等，可以筛选和下载"
         ),
         addresses.DATA: Card(link=Link(OPEN_DATA, addresses.DATA), text="目录、清单和统计表，可以下载 Excel 表格"),
+        addresses.TASKS: Card(link=Link("工作任务和进展", addresses.TASKS), text="今年要做什么、谁来做、做到哪一步"),
         addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
     }
     empty = {
         addresses.THEMES: not holdings.by_theme,
         addresses.GENRES: not holdings.by_genre,
         addresses.REGISTERS: not holdings.column.registers,
+        addresses.TASKS: not holdings.column.tasks,
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

@@ -2,6 +2,7 @@
 
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, registers (with
 register_columns, register_rows, sheets, cells), body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, tasks, body, documents; faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.documents import load_writings
 from disclosure.load.registers import load_registers
+from disclosure.load.tasks import load_tasks
 from disclosure.problems import Problems
 
 __all__ = ["faults", "load_column"]
@@ -24,6 +26,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     """Read the column at ``root``; None if its catalogues are too broken to judge the rest."""
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
+    tasks = load_tasks(root, catalogues.lookups, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
     registers = load_registers(root, catalogues.items, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
@@ -48,6 +51,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         calendar=calendar,
         registers=registers.registers,
         broken_registers=registers.broken,
+        tasks=tasks,
         origins=catalogues.origins,
         broken=writings.broken,
         broken_numbers=writings.broken_numbers,

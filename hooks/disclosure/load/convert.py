@@ -213,6 +213,24 @@ def _choice(reading: _Reading, node: Node | None = None) -> Any:
         )
 
 
+def _day_or_choice(reading: _Reading) -> Any:
+    choices = reading.term.choices
+    assert choices is not None
+    text = reading.scalar()
+    if text is FAILED:
+        return FAILED
+    if text in list(choices):
+        return choices(text)
+    moment = read_moment(text)
+    if moment is not None:
+        return moment.day
+    return reading.fail(
+        faults.WRONG_DATE,
+        f"“{reading.term.key}”写的“{text}”不是一个存在的日期，也不是这几个词：{'、'.join(choices)}；"
+        "请写成 2024-03-05（只知道哪个月的，写那个月的最后一天），或者写其中一个词",
+    )
+
+
 def _named(reading: _Reading, node: Node, catalogue: MappingOf[str, Any] | None, rule: Rule, file: str) -> Any:
     text = reading.scalar(node)
     if text is FAILED or catalogue is None:
@@ -260,8 +278,11 @@ def _record(reading: _Reading, node: Node | None = None) -> Any:
     values = read_fields(node, noun, reading.report, reading.lookups)
     if values is None:
         return FAILED
-    if any(entry.name == "line" for entry in fields(noun)):
+    names = {entry.name for entry in fields(noun)}
+    if "line" in names:
         values["line"] = line
+    if "lines" in names:
+        values["lines"] = line_map(node, noun)
     return noun(**values)
 
 
@@ -325,6 +346,7 @@ _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
     Kind.YES_NO: _yes_no,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _all_of(_choice),
+    Kind.DAY_OR_CHOICE: _day_or_choice,
     Kind.ORGAN: _organ,
     Kind.ORGANS: _all_of(_organ),
     Kind.THEME: _theme,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from disclosure.model.choices import ColumnType, ItemForm, Level, Numbering, Period
+from disclosure.model.choices import ColumnType, ItemForm, Level, Numbering, OrganKind, Period
+from disclosure.model.organs import Division, Leader
 from disclosure.terms import Kind, term
 
 
@@ -35,10 +36,13 @@ class Organ:
     id: str = term("标识", Kind.ID, "网址里用的小写英文名", required=True)
     name: str = term("名称", Kind.TEXT, "机关全称", required=True)
     short_name: str | None = term("简称", Kind.TEXT, "规范简称")
+    kind: OrganKind | None = term("类别", Kind.CHOICE, "机构职能页面按类别排列", choices=OrganKind)
     credit_code: str = term("统一社会信用代码", Kind.TEXT, "18 位代码，索引号以它开头", required=True, norm="GB 32100")
     number_prefixes: tuple[str, ...] = term("机关代字", Kind.TEXTS, "发文字号开头的代字，可以有几个")
     duties: tuple[str, ...] = term("机关职能", Kind.TEXTS, "主要职责，一条一项", norm="条例第二十条第二项")
-    divisions: tuple[str, ...] = term("机构设置", Kind.TEXTS, "内设机构，一条一个", norm="条例第二十条第二项")
+    divisions: tuple[Division, ...] = term(
+        "机构设置", Kind.RECORDS, "内设机构，一条一个；有自己的电话的分开写", record=Division, norm="条例第二十条第二项"
+    )
     address: str | None = term("办公地址", Kind.TEXT, "办公地址", norm="条例第二十条第二项")
     hours: str | None = term("办公时间", Kind.TEXT, "办公时间", norm="条例第二十条第二项")
     telephone: str | None = term("联系电话", Kind.TEXT, "办公电话，带区号", norm="条例第二十条第二项")
@@ -46,6 +50,9 @@ class Organ:
     email: str | None = term("电子邮箱", Kind.TEXT, "办公邮箱")
     head: str | None = term("负责人", Kind.TEXT, "负责人姓名", norm="条例第二十条第二项")
     head_post: str | None = term("负责人职务", Kind.TEXT, "负责人职务")
+    leaders: tuple[Leader, ...] = term(
+        "领导", Kind.RECORDS, "领导班子，一人一项，负责人也写进来", record=Leader, norm="条例第二十条第二项"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,16 @@ class Level(enum.StrEnum):
     DEPARTMENT = "部门"
 
 
+class OrganKind(enum.StrEnum):
+    """类别 of an organ, in the order of the directory."""
+
+    GOVERNMENT = "政府"
+    DEPARTMENT = "部门"
+    BRANCH = "派出机构"
+    TOWNSHIP = "乡镇街道"
+    ATTACHED = "直属单位"
+
+
 class ItemForm(enum.StrEnum):
     """形式: what a sub-column of the statutory content consists of."""
 

@@ -2,6 +2,7 @@
 
 Reading order: output, render (with body and official), cache, kept, datasets (with data_files, data_schema, data_catalogue), feeds, forms
 (with office), sizes, tables, scripts, search_index, sitemap.
+Reading order: output, render (with body and official), cache, datasets, forms (with office), contact_card, scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive import addresses, wording
 from disclosure.derive.contexts import FormPage, PageContext
+from disclosure.derive.organs.contexts import OrganPage
 from disclosure.derive.pieces import Site
 from disclosure.publish.cache import PageCache
+from disclosure.publish.contact_card import contact_file
 from disclosure.publish.data_catalogue import catalogue_of
 from disclosure.publish.data_files import data_files
 from disclosure.publish.feeds import atom
@@ -56,6 +59,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))
+        elif isinstance(page, OrganPage) and page.pager.page == 1:
+            yield Output(page.contact_file.address or "", content=contact_file(page.contact, target.site_url))
     synonyms = [group.words for group in column.synonyms]
     yield from search_outputs(derive.findables(column), synonyms, target.cache)
     for address, content in help_files(column):

@@ -17,15 +17,31 @@ from disclosure.rules import (
     markup,
     numbers,
     openness,
+    organs,
     registers,
     relations,
     synonyms,
+    tasks,
 )
 from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, registers, relations, synonyms)
+_GROUPS = (
+    calendar,
+    catalogue,
+    completeness,
+    dates,
+    files,
+    markup,
+    numbers,
+    openness,
+    organs,
+    registers,
+    relations,
+    synonyms,
+    tasks,
+)
 
 
 def check(column: Column) -> tuple[Problem, ...]:

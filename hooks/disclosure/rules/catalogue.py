@@ -9,7 +9,7 @@ from disclosure.model import ItemForm, Level
 from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide)/[a-z0-9-]+/")
+_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide|tasks)/[a-z0-9-]+/")
 _TOP_ADDRESSES = {
     f"{name}/"
     for name in (
@@ -48,6 +48,12 @@ def withdrawn_address(column: Column) -> Findings:
                 line,
                 f"地址“{withdrawal.address}”不是本站页面的地址；应当像 statutory/fees/2024/shoufei/：前面没有斜线，后面有斜线",
             )
+        elif withdrawal.address in _plan_addresses(column):
+            yield (
+                origin.path,
+                line,
+                f"地址“{withdrawal.address}”还有页面；撤下时请把 catalogue/{withdrawal.address.rstrip('/')}.yml 移走",
+            )
         elif _file_at(withdrawal.address) in column.public_texts:
             yield (
                 origin.path,
@@ -55,7 +61,7 @@ def withdrawn_address(column: Column) -> Findings:
                 f"地址“{withdrawal.address}”还有页面；撤下时请把 {_file_at(withdrawal.address)} 移走",
             )
         target = withdrawal.target
-        if target and not _leads_somewhere(column, target):
+        if target and not leads_somewhere(column, target):
             yield (
                 origin.path,
                 origin.line_of("target"),
@@ -63,11 +69,15 @@ def withdrawn_address(column: Column) -> Findings:
             )
 
 
-def _leads_somewhere(column: Column, address: str) -> bool:
+def leads_somewhere(column: Column, address: str) -> bool:
     """Whether ``address`` is safe and complete, or that of a public page of this column."""
     places = {f"statutory/{item.id}/" for item in column.items if not item.address}
-    places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES
+    places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES | _plan_addresses(column)
     return address.startswith("https://") or address in places or _file_at(address) in column.public_texts
+
+
+def _plan_addresses(column: Column) -> set[str]:
+    return {f"tasks/{plan.id}/" for plan in column.tasks} | ({"tasks/"} if column.tasks else set())
 
 
 def _file_at(address: str) -> str:
@@ -100,7 +110,7 @@ def item_link(column: Column) -> Findings:
                 origin.line_of("address"),
                 f"栏目“{item.name}”的形式是“{item.form}”，“链接”不起作用；请删去，或者把形式改成“链接”",
             )
-        elif item.address and not _leads_somewhere(column, item.address):
+        elif item.address and not leads_somewhere(column, item.address):
             yield (
                 origin.path,
                 origin.line_of("address"),

@@ -1,0 +1,1 @@
+"""The organs: the directory at /organs/ and the page of each."""

@@ -1,0 +1,1 @@
+"""Work plans broken down into tasks: the pages at /tasks/ and their data sets."""
