@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+texts, apply (with apply_pieces and apply_form), statutory, fields, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets.
 """
 
@@ -24,6 +24,7 @@ from disclosure.derive.browse import (
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.datasets import Dataset, all_datasets
 from disclosure.derive.documents import document_page
+from disclosure.derive.fields.pages import field_pages
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
@@ -62,6 +63,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield rules_page(holdings)
     yield statutory_page(holdings)
     yield from item_pages(holdings)
+    yield from field_pages(holdings)
     yield from list_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)

@@ -18,6 +18,7 @@ CATALOGUE_FILE = "catalogue/documents.csv"
 THEMES = "themes/"
 GENRES = "genres/"
 ORGANS = "organs/"
+FIELDS = "fields/"
 APPLY = "apply/"
 APPLY_CITIZEN = "apply/citizen/"
 APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
@@ -48,6 +49,22 @@ def of_genre(genre: Genre) -> str:
 def of_organ(organ: Organ) -> str:
     """/organs/<id>/."""
     return f"{ORGANS}{organ.id}/"
+
+
+def of_field(catalogue: str) -> str:
+    """/fields/<id>/: the catalogue of the field with that id."""
+    return f"{FIELDS}{catalogue}/"
+
+
+def of_matter(field: str, matter: str) -> str:
+    """/fields/<field>/<row>/: all documents of a row of the catalogue at ``field``."""
+    return f"{field}{matter}/"
+
+
+def id_of_item(address: str) -> str | None:
+    """The id of the item whose list is at ``address``, None if that is another place."""
+    parts = address.split("/")
+    return parts[1] if address.startswith(STATUTORY) and len(parts) == 3 and not parts[2] else None
 
 
 def of_year(year: int) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
+from disclosure.derive.fields.contexts import FieldPage, FieldsPage
 from disclosure.derive.pieces import (
     AnnualRow,
     Banner,
@@ -247,6 +248,8 @@ PageContext = (
     | RulesPage
     | StatutoryPage
     | ListPage
+    | FieldsPage
+    | FieldPage
     | EntriesPage
     | CataloguePage
     | AnnualIndexPage

@@ -61,7 +61,12 @@ class Dataset:
 
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
+    # The builders are made of what this module declares, so they cannot be there when it is read.
+    from disclosure.derive.fields.tables import field_dataset
+
     yield documents_dataset(holdings)
+    for catalogue in holdings.column.field_catalogues:
+        yield field_dataset(holdings, catalogue)
 
 
 def documents_dataset(holdings: Holdings) -> Dataset:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
+from disclosure.derive.fields.pages import description_of as field_description
+from disclosure.derive.fields.pages import title_of as field_title
 from disclosure.derive.holdings import Holdings
-from disclosure.model import Document, Item, Organ, Page, RulePage, Writing
+from disclosure.model import Document, FieldCatalogue, Item, Matter, Organ, Page, RulePage, Writing
 
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
@@ -65,6 +67,10 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
             yield _of_item(item)
     for organ in column.organs:
         yield _of_organ(organ)
+    for catalogue in column.field_catalogues:
+        yield _of_field(catalogue)
+        for matter in catalogue.matters:
+            yield _of_matter(catalogue, matter)
 
 
 def _of_document(holdings: Holdings, document: Document) -> Findable:
@@ -127,6 +133,30 @@ def _of_organ(organ: Organ) -> Findable:
         keywords=(organ.short_name,) if organ.short_name else (),
         body="\n".join(fact for fact in facts if fact),
         organs=(organ,),
+    )
+
+
+def _of_field(catalogue: FieldCatalogue) -> Findable:
+    """The catalogue of a field."""
+    return _of_place(
+        addresses.of_field(catalogue.id),
+        field_title(catalogue),
+        field_description(catalogue),
+        "statutory",
+        body="\n".join(dict.fromkeys(matter.first for matter in catalogue.matters)),
+    )
+
+
+def _of_matter(catalogue: FieldCatalogue, matter: Matter) -> Findable:
+    """A row of it, where it stands on the page."""
+    facts = (*matter.contents, *matter.bases, matter.time_limit, *matter.others)
+    return _of_place(
+        f"{addresses.of_field(catalogue.id)}#{matter.id}",
+        f"{matter.first}：{matter.name}",
+        f"{catalogue.name}领域的公开事项。",
+        "statutory",
+        body="\n".join(facts),
+        organs=matter.organs,
     )
 
 

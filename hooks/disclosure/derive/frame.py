@@ -19,6 +19,7 @@ ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
 ON_APPLICATION = "依申请公开"
 SEARCH = "搜索"
+FIELDS = "基层政务公开标准目录"
 SITEMAP = "网站地图"
 ACCESSIBILITY = "无障碍声明"
 HOME = Link("首页", addresses.HOME)
@@ -44,7 +45,7 @@ def site_of(holdings: Holdings) -> Site:
                 ),
             ),
             NavEntry("rules", RULES, addresses.RULES),
-            NavEntry("statutory", STATUTORY, addresses.STATUTORY, _items(holdings, None)),
+            NavEntry("statutory", STATUTORY, addresses.STATUTORY, (*_items(holdings, None), *_fields(holdings))),
             NavEntry("annual", ANNUAL, addresses.ANNUAL),
         ),
         footer=_footer(info),
@@ -144,6 +145,11 @@ def _items(holdings: Holdings, parent: str | None) -> tuple[NavEntry, ...]:
         for item in holdings.items
         if item.parent == parent
     )
+
+
+def _fields(holdings: Holdings) -> tuple[NavEntry, ...]:
+    """The way to the field catalogues, if there are any."""
+    return (NavEntry(addresses.FIELDS, FIELDS, addresses.FIELDS),) if holdings.column.field_catalogues else ()
 
 
 def _texts(pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:

@@ -71,6 +71,11 @@ class Holdings:
         return self._grouped(lambda document: (document.published.year,))
 
     @cached_property
+    def by_matter(self) -> Mapping[str, tuple[Document, ...]]:
+        """Documents by each row of the field catalogues that they name."""
+        return self._grouped(lambda document: document.matters)
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[Document | None, Document | None]]:
         """For each 索引号 the newer and the older document of the same item."""
         found: dict[str, tuple[Document | None, Document | None]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses
-from disclosure.derive.frame import ON_APPLICATION, SEARCH
+from disclosure.derive.frame import FIELDS, ON_APPLICATION, SEARCH
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
 
@@ -20,10 +20,14 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.THEMES: Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
         addresses.GENRES: Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
         addresses.ORGANS: Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
+        addresses.FIELDS: Card(
+            link=Link(FIELDS, addresses.FIELDS), text="户籍、养老、救助等 26 个领域，按事项看公开了什么"
+        ),
         addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
     }
     empty = {
         addresses.THEMES: not holdings.by_theme,
         addresses.GENRES: not holdings.by_genre,
+        addresses.FIELDS: not holdings.column.field_catalogues,
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

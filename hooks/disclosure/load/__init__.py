@@ -1,6 +1,6 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, fields, body, documents; faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from disclosure.load import faults
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.documents import load_writings
+from disclosure.load.fields import load_fields
 from disclosure.problems import Problems
 
 __all__ = ["faults", "load_column"]
@@ -23,6 +24,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
+    field_catalogues, are_matters_known = load_fields(root, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
         return None
@@ -43,6 +45,8 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
         calendar=calendar,
+        field_catalogues=field_catalogues,
+        are_matters_known=are_matters_known,
         origins=catalogues.origins,
         broken=writings.broken,
         broken_numbers=writings.broken_numbers,

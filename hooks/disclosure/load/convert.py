@@ -208,7 +208,7 @@ def _choice(reading: _Reading, node: Node | None = None) -> Any:
         allowed = "、".join(choices)
         return reading.fail(
             faults.WRONG_CHOICE,
-            f"“{reading.term.key}”写的是“{text}”；只能写：{allowed}{_nearest(text, choices)}",
+            f"“{reading.term.key}”写的是“{text}”；只能写：{allowed}{nearest(text, choices)}",
             node.line if node else None,
         )
 
@@ -223,7 +223,7 @@ def _named(reading: _Reading, node: Node, catalogue: MappingOf[str, Any] | None,
     shown = "、".join(names[:12]) + ("等" if len(names) > 12 else "")
     return reading.fail(
         rule,
-        f"“{reading.term.key}”写的“{text}”不在 {file} 里；可以用：{shown or '（目录还是空的）'}{_nearest(text, names)}"
+        f"“{reading.term.key}”写的“{text}”不在 {file} 里；可以用：{shown or '（目录还是空的）'}{nearest(text, names)}"
         f"；请改用其中一个，或者先在 {file} 里加上",
         node.line,
     )
@@ -281,13 +281,14 @@ def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
     return many
 
 
-def _nearest(text: str, names: Iterable[str]) -> str:
+def nearest(text: str, names: Iterable[str]) -> str:
+    """The end of a message about an unknown name: the known one that is most like it, if any is."""
     close = difflib.get_close_matches(text, list(names), n=1, cutoff=0.4)
     return f"；最接近的是“{close[0]}”" if close else ""
 
 
 def _unknown_key(key: str, known: list[str]) -> str:
-    hint = _nearest(key, known)
+    hint = nearest(key, known)
     allowed = "" if hint else f"；可以用的键有：{'、'.join(known)}"
     return f"不认识的键“{key}”{hint}{allowed}；请改正，或者删去这一行"
 

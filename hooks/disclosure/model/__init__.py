@@ -16,6 +16,16 @@ from disclosure.model.choices import (
     Period,
     Validity,
 )
+from disclosure.model.fields import (
+    PILOT_FIELDS,
+    Audience,
+    Channel,
+    FieldCatalogue,
+    Manner,
+    Matter,
+    MatterLevel,
+    MatterPlace,
+)
 from disclosure.model.origin import Origin
 from disclosure.model.writings import (
     AnnualPage,
@@ -30,17 +40,25 @@ from disclosure.model.writings import (
 )
 
 __all__ = [
+    "PILOT_FIELDS",
     "AnnualPage",
     "Attachment",
+    "Audience",
     "BodyLink",
+    "Channel",
     "ColumnInfo",
     "ColumnType",
     "Document",
+    "FieldCatalogue",
     "Genre",
     "InterpretationForm",
     "Item",
     "ItemForm",
     "Level",
+    "Manner",
+    "Matter",
+    "MatterLevel",
+    "MatterPlace",
     "Numbering",
     "Openness",
     "Organ",

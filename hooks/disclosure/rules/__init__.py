@@ -13,6 +13,7 @@ from disclosure.rules import (
     catalogue,
     completeness,
     dates,
+    fields,
     files,
     markup,
     numbers,
@@ -24,7 +25,7 @@ from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations, synonyms)
+_GROUPS = (calendar, catalogue, completeness, dates, fields, files, markup, numbers, openness, relations, synonyms)
 
 
 def check(column: Column) -> tuple[Problem, ...]:

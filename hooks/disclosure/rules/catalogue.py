@@ -14,7 +14,7 @@ _TOP_ADDRESSES = {
     f"{name}/"
     for name in (
         *("guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"),
-        *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility"),
+        *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility", "fields"),
     )
 }
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
@@ -55,7 +55,7 @@ def withdrawn_address(column: Column) -> Findings:
                 f"地址“{withdrawal.address}”还有页面；撤下时请把 {_file_at(withdrawal.address)} 移走",
             )
         target = withdrawal.target
-        if target and not _leads_somewhere(column, target):
+        if target and not leads_somewhere(column, target):
             yield (
                 origin.path,
                 origin.line_of("target"),
@@ -63,10 +63,11 @@ def withdrawn_address(column: Column) -> Findings:
             )
 
 
-def _leads_somewhere(column: Column, address: str) -> bool:
+def leads_somewhere(column: Column, address: str) -> bool:
     """Whether ``address`` is safe and complete, or that of a public page of this column."""
     places = {f"statutory/{item.id}/" for item in column.items if not item.address}
     places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES
+    places |= {f"fields/{catalogue.id}/" for catalogue in column.field_catalogues}
     return address.startswith("https://") or address in places or _file_at(address) in column.public_texts
 
 
@@ -100,7 +101,7 @@ def item_link(column: Column) -> Findings:
                 origin.line_of("address"),
                 f"栏目“{item.name}”的形式是“{item.form}”，“链接”不起作用；请删去，或者把形式改成“链接”",
             )
-        elif item.address and not _leads_somewhere(column, item.address):
+        elif item.address and not leads_somewhere(column, item.address):
             yield (
                 origin.path,
                 origin.line_of("address"),
