@@ -34,12 +34,12 @@ def field_pages(holdings: Holdings) -> Iterator[FieldsPage | FieldPage | ListPag
 
 
 def _fields_page(holdings: Holdings) -> FieldsPage:
-    by_id = {catalogue.id: catalogue for catalogue in holdings.column.field_catalogues}
-    names = {**PILOT_FIELDS, **{id_: catalogue.name for id_, catalogue in by_id.items()}}
-    written = len(by_id)
-    days = [day for catalogue in by_id.values() if (day := field_dataset(holdings, catalogue).updated)]
+    catalogues = holdings.column.field_catalogues
+    unwritten = tuple(
+        name for id_, name in PILOT_FIELDS.items() if all(catalogue.id != id_ for catalogue in catalogues)
+    )
+    days = [day for catalogue in catalogues if (day := field_dataset(holdings, catalogue).updated)]
     lead = "国家在 26 个与群众关系密切的领域统一规定了公开哪些事项。点开一个领域，看每个事项公开了什么、由谁负责。"
-    unwritten = len(names) - written
     return FieldsPage(
         frame=frame(
             addresses.FIELDS,
@@ -51,10 +51,11 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
             changed=max(days).isoformat() if days else "",
             labels=labels.of_list(FIELDS, DESCRIPTION, ColumnType.CATALOGUE, STATUTORY),
         ),
-        lead=f"{lead}已经公布 {written} 个领域的目录" + (f"，还有 {unwritten} 个没有公布。" if unwritten else "。"),
+        lead=lead,
+        unwritten=unwritten,
         table=Table(
             id="fields",
-            caption=f"{FIELDS}，共 {len(names)} 个领域",
+            caption=f"已经公布目录的领域，共 {len(catalogues)} 个",
             heads=(
                 Head("领域"),
                 Head("事项", kind="number"),
@@ -62,25 +63,21 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
                 Head("还没有发布", kind="number"),
                 Head("最近发布", kind="day"),
             ),
-            lines=tuple(_field_line(holdings, id_, name, by_id.get(id_)) for id_, name in names.items()),
+            lines=tuple(_field_line(holdings, catalogue) for catalogue in catalogues),
         ),
     )
 
 
-def _field_line(holdings: Holdings, id_: str, name: str, catalogue: FieldCatalogue | None) -> Line:
-    if catalogue is None:
-        nothing = Cell((Link("无"),))
-        unpublished = Cell((Link("目录还没有公布"),))
-        return Line(anchor=id_, cells=(Cell((Link(name),)), unpublished, nothing, nothing, nothing))
+def _field_line(holdings: Holdings, catalogue: FieldCatalogue) -> Line:
     found = fulfilments(holdings, catalogue)
     there = sum(each.is_there for each in found)
     missing = sum(each.is_due and not each.is_there for each in found)
     newest = max((each.newest for each in found if each.newest), default=None)
     day = wording.day(newest) if newest else None
     return Line(
-        anchor=id_,
+        anchor=catalogue.id,
         cells=(
-            Cell((Link(name, addresses.of_field(id_)),)),
+            Cell((Link(catalogue.name, addresses.of_field(catalogue.id)),)),
             *(Cell((Link(f"{count} 项"),), key=str(count)) for count in (len(found), there, missing)),
             Cell((day,), key=day.iso) if day else Cell((Link("无"),)),
         ),
