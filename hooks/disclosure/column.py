@@ -51,7 +51,8 @@ class Column:
     ``broken`` and ``broken_numbers`` tell what could not be loaded: what follows from that is not reported again
     (``broken_numbers`` is None if some of them could not even be read; ``are_matters_known`` is false if a field
     catalogue could not).  ``items`` lists groups before their members;
-    documents are in the order of their paths.  ``files`` holds the size of every file under content/ by path;
+    documents are in the order of their paths.  ``item_pages`` are what
+    items of the form 单页 consist of, their slugs the ids of the items.  ``files`` holds the size of every file under content/ by path;
     ``origins`` tells where catalogue entries were written.  ``settled_validity`` is given where validity was judged on
     more documents than are here.
     """
@@ -67,6 +68,7 @@ class Column:
     rules: tuple[RulePage, ...] = ()
     annual: tuple[AnnualPage, ...] = ()
     about: tuple[Page, ...] = ()
+    item_pages: tuple[Page, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
     synonyms: tuple[SynonymGroup, ...] = ()
     field_catalogues: tuple[FieldCatalogue, ...] = ()
@@ -82,7 +84,7 @@ class Column:
     def writings(self) -> Iterator[Writing]:
         """Documents and pages alike."""
         yield from self.documents
-        yield from (*self.guide, *self.rules, *self.annual, *self.about)
+        yield from (*self.guide, *self.rules, *self.annual, *self.about, *self.item_pages)
 
     @cached_property
     def applicable_items(self) -> tuple[Item, ...]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from disclosure.load.catalogues import CHILDREN
 from disclosure.load.fields import DEFAULTS, TICK_KEYS
+from disclosure.load.usual_items import CHILDREN
 from disclosure.model import (
     AnnualPage,
     ColumnInfo,
@@ -55,11 +55,20 @@ def schemas() -> dict[str, dict[str, Any]]:
         stem: {"$schema": _DRAFT, "title": f"{stem}.yml", "type": "array", "items": _object(noun)}
         for stem, noun in _LISTS.items()
     }
-    found["statutory"]["items"]["properties"][CHILDREN] = {"type": "array", "items": _object(Item)}
+    found["statutory"]["items"] = {**_item(), "properties": {**_item()["properties"], CHILDREN: _members()}}
     for stem, noun in _SINGLES.items():
         found[stem] = {"$schema": _DRAFT, "title": stem, **_object(noun)}
     found["field"] = {**found["field"], **_field()}
     return found
+
+
+def _item() -> dict[str, Any]:
+    """The schema of an item: what a usual item says need not be written."""
+    return {**_object(Item), "required": [label(Item, "id")]}
+
+
+def _members() -> dict[str, Any]:
+    return {"type": "array", "items": _item()}
 
 
 def _field() -> dict[str, Any]:

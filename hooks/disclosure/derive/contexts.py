@@ -116,11 +116,13 @@ class RulesPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatutoryPage:
-    """/statutory/: the tree of items with what the law asks of each."""
+    """/statutory/: the tree of items with what the law asks of each; what is not kept here, and why."""
 
     template: ClassVar[str] = "pages/statutory.html"
     frame: Frame
     items: tuple[ItemRow, ...]
+    not_kept: tuple[Fact, ...]
+    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

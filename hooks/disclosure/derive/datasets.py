@@ -63,8 +63,10 @@ def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
     # The builders are made of what this module declares, so they cannot be there when it is read.
     from disclosure.derive.fields.tables import field_dataset
+    from disclosure.derive.statutory import statutory_dataset
 
     yield documents_dataset(holdings)
+    yield statutory_dataset(holdings)
     for catalogue in holdings.column.field_catalogues:
         yield field_dataset(holdings, catalogue)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
@@ -63,7 +63,10 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
         addresses.APPLY, frame.ON_APPLICATION, "没有主动公开的信息怎样申请：办法、期限、表格、电话。", "guide"
     )
     for item in holdings.items:
-        if holdings.has_page(item):
+        own = holdings.page_of_item.get(item.id)
+        if own:
+            yield replace(_of_page(own, (Tag("statutory", _PARTS["statutory"]),)), items=(Tag(item.id, item.name),))
+        elif holdings.has_page(item):
             yield _of_item(item)
     for organ in column.organs:
         yield _of_organ(organ)

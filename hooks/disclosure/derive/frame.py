@@ -141,10 +141,15 @@ def _facts(info: ColumnInfo, names: tuple[str, ...]) -> tuple[Fact, ...]:
 
 def _items(holdings: Holdings, parent: str | None) -> tuple[NavEntry, ...]:
     return tuple(
-        NavEntry(item.id, item.name, addresses.of_item(item), _items(holdings, item.id))
+        NavEntry(item.id, _menu_name(item), addresses.of_item(item), _items(holdings, item.id))
         for item in holdings.items
         if item.parent == parent
     )
+
+
+def _menu_name(item: Item) -> str:
+    """The name of an item; one that leads to another site says so."""
+    return f"{item.name}（外部网站）" if (item.address or "").startswith("https://") else item.name
 
 
 def _fields(holdings: Holdings) -> tuple[NavEntry, ...]:

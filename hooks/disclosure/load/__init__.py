@@ -42,6 +42,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         rules=writings.rules,
         annual=writings.annual,
         about=writings.about,
+        item_pages=writings.item_pages,
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
         calendar=calendar,

@@ -5,7 +5,17 @@ The loader converts by it, and the JSON Schema, the CSV headers, the labels of t
 reference in the editors' guide are made from it.  Norms are abbreviated: 条例 is 《政府信息公开条例》 (2019).
 """
 
-from disclosure.model.catalogues import ColumnInfo, Genre, Item, Organ, ReadingPlace, SynonymGroup, Theme, Withdrawal
+from disclosure.model.catalogues import (
+    ColumnInfo,
+    Genre,
+    Item,
+    NotKept,
+    Organ,
+    ReadingPlace,
+    SynonymGroup,
+    Theme,
+    Withdrawal,
+)
 from disclosure.model.choices import (
     ColumnType,
     InterpretationForm,
@@ -59,6 +69,7 @@ __all__ = [
     "Matter",
     "MatterLevel",
     "MatterPlace",
+    "NotKept",
     "Numbering",
     "Openness",
     "Organ",

@@ -15,6 +15,7 @@ from disclosure.rules import (
     dates,
     fields,
     files,
+    items,
     markup,
     numbers,
     openness,
@@ -25,7 +26,20 @@ from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (calendar, catalogue, completeness, dates, fields, files, markup, numbers, openness, relations, synonyms)
+_GROUPS = (
+    calendar,
+    catalogue,
+    completeness,
+    dates,
+    fields,
+    files,
+    items,
+    markup,
+    numbers,
+    openness,
+    relations,
+    synonyms,
+)
 
 
 def check(column: Column) -> tuple[Problem, ...]:
