@@ -11,8 +11,10 @@ from disclosure.model import (
     AnnualPage,
     ColumnInfo,
     Document,
+    FieldCatalogue,
     Genre,
     Item,
+    Matter,
     Organ,
     Origin,
     Page,
@@ -51,8 +53,10 @@ class Column:
     """A column as its files describe it on the day ``today``.
 
     ``broken`` and ``broken_numbers`` tell what could not be loaded: what follows from that is not reported again
-    (``broken_numbers`` is None if some of them could not even be read).  ``items`` lists groups before their members;
-    documents are in the order of their paths.  ``files`` holds the size of every file under content/ by path;
+    (``broken_numbers`` is None if some of them could not even be read; ``are_matters_known`` is false if a field
+    catalogue could not).  ``items`` lists groups before their members;
+    documents are in the order of their paths.  ``item_pages`` are what
+    items of the form 单页 consist of, their slugs the ids of the items.  ``files`` holds the size of every file under content/ by path;
     ``origins`` tells where catalogue entries were written.  ``settled_validity`` is given where validity was judged on
     more documents than are here.
     """
@@ -68,8 +72,11 @@ class Column:
     rules: tuple[RulePage, ...] = ()
     annual: tuple[AnnualPage, ...] = ()
     about: tuple[Page, ...] = ()
+    item_pages: tuple[Page, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
     synonyms: tuple[SynonymGroup, ...] = ()
+    field_catalogues: tuple[FieldCatalogue, ...] = ()
+    are_matters_known: bool = True
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[str] = frozenset()
     broken_numbers: frozenset[str] | None = frozenset()
@@ -84,7 +91,7 @@ class Column:
     def writings(self) -> Iterator[Writing]:
         """Documents and pages alike."""
         yield from self.documents
-        yield from (*self.guide, *self.rules, *self.annual, *self.about)
+        yield from (*self.guide, *self.rules, *self.annual, *self.about, *self.item_pages)
 
     @cached_property
     def applicable_items(self) -> tuple[Item, ...]:
@@ -125,6 +132,31 @@ class Column:
             for number in document.numbers:
                 found.setdefault(number, document)
         return found
+
+    @cached_property
+    def matters(self) -> Mapping[str, tuple[FieldCatalogue, Matter]]:
+        """The rows of all field catalogues by id, each with its catalogue."""
+        found: dict[str, tuple[FieldCatalogue, Matter]] = {}
+        for catalogue in self.field_catalogues:
+            for matter in catalogue.matters:
+                found.setdefault(matter.id, (catalogue, matter))
+        return found
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Writing]:
+        return {writing.origin.path: writing for writing in self.writings}
+
+    def writing_at(self, address: str) -> Writing | None:
+        """The document or page at ``address``, as far as addresses are paths under content/."""
+        return self._by_path.get(f"content/{address.rstrip('/')}.md")
+
+    def title_at(self, address: str) -> str | None:
+        """What the document, page, item or organ at ``address`` is called."""
+        if writing := self.writing_at(address):
+            return writing.title
+        places = {f"statutory/{item.id}/": item.name for item in self.items}
+        places |= {f"organs/{organ.id}/": organ.name for organ in self.organs}
+        return places.get(address)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

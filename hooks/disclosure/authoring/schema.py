@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from disclosure.load.catalogues import CHILDREN
+from disclosure.load.fields import DEFAULTS, TICK_KEYS
+from disclosure.load.usual_items import CHILDREN
 from disclosure.model import (
     AnnualPage,
     ColumnInfo,
     Document,
+    FieldCatalogue,
     Genre,
     Item,
+    Matter,
     Organ,
     Page,
     Register,
@@ -24,7 +27,7 @@ from disclosure.model import (
     Theme,
     Withdrawal,
 )
-from disclosure.terms import Kind, Term, terms
+from disclosure.terms import Kind, Term, label, terms
 from disclosure.workdays import CalendarYear
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -46,6 +49,7 @@ _SINGLES = {
     "calendar": CalendarYear,
     "register": Register,
     "tasks": TaskPlan,
+    "field": FieldCatalogue,
 }
 
 
@@ -55,10 +59,41 @@ def schemas() -> dict[str, dict[str, Any]]:
         stem: {"$schema": _DRAFT, "title": f"{stem}.yml", "type": "array", "items": _object(noun)}
         for stem, noun in _LISTS.items()
     }
-    found["statutory"]["items"]["properties"][CHILDREN] = {"type": "array", "items": _object(Item)}
+    found["statutory"]["items"] = {**_item(), "properties": {**_item()["properties"], CHILDREN: _members()}}
     for stem, noun in _SINGLES.items():
         found[stem] = {"$schema": _DRAFT, "title": stem, **_object(noun)}
+    found["field"] = {**found["field"], **_field()}
     return found
+
+
+def _item() -> dict[str, Any]:
+    """The schema of an item: what a usual item says need not be written."""
+    return {**_object(Item), "required": [label(Item, "id")]}
+
+
+def _members() -> dict[str, Any]:
+    return {"type": "array", "items": _item()}
+
+
+def _field() -> dict[str, Any]:
+    """The schema of a field catalogue: what 默认 says need not stand in the rows, and ticks may be written as signs."""
+    row = _object(Matter)
+    ticks = {"type": "string", "pattern": "[■☑√✓✔●、，,；;]"}
+    for key in TICK_KEYS:
+        shape = row["properties"][key]
+        shape["anyOf"] = [*shape["anyOf"], ticks]
+    shared = {key: shape for key, shape in row["properties"].items() if key != label(Matter, "id")}
+    properties = _object(FieldCatalogue)["properties"]
+    rows = label(FieldCatalogue, "matters")
+    own = [label(Matter, name) for name in ("id", "second")]
+    description = properties[rows]["description"]
+    return {
+        "properties": {
+            **properties,
+            DEFAULTS: {"description": "各行没有写的键，都照这里", "type": "object", "properties": shared},
+            rows: {"description": description, "type": "array", "items": {**row, "required": own}},
+        }
+    }
 
 
 def _object(noun: type) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Reading order: contexts (what a page shows, made of pieces), addresses, holdings
 texts, apply (with apply_pieces and apply_form), statutory, registers/, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets, open_data/.
 texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), organs/, tasks/, search_page, sitemap, findable.  What machines read: labels,
+texts, apply (with apply_pieces and apply_form), statutory, fields, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets.
 """
 
@@ -26,6 +27,7 @@ from disclosure.derive.browse import (
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.datasets import Dataset, all_datasets
 from disclosure.derive.documents import document_page
+from disclosure.derive.fields.pages import field_pages
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
@@ -94,6 +96,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield from item_pages(holdings)
     yield from registers_page(holdings)
     yield from register_pages(holdings)
+    yield from field_pages(holdings)
     yield from list_pages(holdings)
     yield organs_page(holdings)
     yield from organ_pages(holdings)

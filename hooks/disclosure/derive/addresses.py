@@ -20,6 +20,7 @@ GENRES = "genres/"
 ORGANS = "organs/"
 REGISTERS = "registers/"
 TASKS = "tasks/"
+FIELDS = "fields/"
 APPLY = "apply/"
 APPLY_CITIZEN = "apply/citizen/"
 APPLY_CITIZEN_FILE = "apply/application-citizen.docx"
@@ -73,6 +74,22 @@ def of_contact_card(organ: Organ) -> str:
 def of_plan(plan: TaskPlan) -> str:
     """/tasks/<plan>/."""
     return f"{TASKS}{plan.id}/"
+
+
+def of_field(catalogue: str) -> str:
+    """/fields/<id>/: the catalogue of the field with that id."""
+    return f"{FIELDS}{catalogue}/"
+
+
+def of_matter(field: str, matter: str) -> str:
+    """/fields/<field>/<row>/: all documents of a row of the catalogue at ``field``."""
+    return f"{field}{matter}/"
+
+
+def id_of_item(address: str) -> str | None:
+    """The id of the item whose list is at ``address``, None if that is another place."""
+    parts = address.split("/")
+    return parts[1] if address.startswith(STATUTORY) and len(parts) == 3 and not parts[2] else None
 
 
 def of_year(year: int) -> str:

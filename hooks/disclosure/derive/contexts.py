@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
+from disclosure.derive.fields.contexts import FieldPage, FieldsPage
 from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage
 from disclosure.derive.organs.contexts import OrganPage, OrgansPage
 from disclosure.derive.pieces import (
@@ -119,11 +120,13 @@ class RulesPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatutoryPage:
-    """/statutory/: the tree of items with what the law asks of each."""
+    """/statutory/: the tree of items with what the law asks of each; what is not kept here, and why."""
 
     template: ClassVar[str] = "pages/statutory.html"
     frame: Frame
     items: tuple[ItemRow, ...]
+    not_kept: tuple[Fact, ...]
+    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +260,8 @@ PageContext = (
     | RegistersPage
     | RegisterPage
     | ListPage
+    | FieldsPage
+    | FieldPage
     | EntriesPage
     | CataloguePage
     | AnnualIndexPage

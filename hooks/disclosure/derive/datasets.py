@@ -22,10 +22,15 @@ __all__ = ["DataField", "DataKind", "DataValue", "Dataset", "all_datasets", "doc
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
     # Tables of their own modules are made of the classes above.
+    from disclosure.derive.fields.tables import field_dataset
     from disclosure.derive.organs.directory import organs_dataset
+    from disclosure.derive.statutory import statutory_dataset
     from disclosure.derive.tasks.data import task_datasets
 
     yield documents_dataset(holdings)
+    yield statutory_dataset(holdings)
+    for catalogue in holdings.column.field_catalogues:
+        yield field_dataset(holdings, catalogue)
     yield from register_datasets(holdings)
     yield organs_dataset(holdings)
     yield from task_datasets(holdings)

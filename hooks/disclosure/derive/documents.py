@@ -15,8 +15,8 @@ from disclosure.model import Document, Reference, Validity
 from disclosure.terms import label
 
 _FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据", "interprets": "本文件解读"}
-_WIDE = ("keywords", "summary")
-_MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords")
+_WIDE = ("keywords", "matters", "summary")
+_MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords", "matters")
 _BACKWARD = {
     "interprets": "政策解读",
     "repeals": "废止本文件的文件",
@@ -73,8 +73,18 @@ def _facts(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
             "openness": str(document.openness),
             "form": str(document.form) if document.form else None,
             "keywords": "、".join(document.keywords),
+            "matters": _matters(holdings, document),
             "summary": document.summary,
         },
+    )
+
+
+def _matters(holdings: Holdings, document: Document) -> tuple[Link, ...]:
+    """The rows of the field catalogues that the document names."""
+    known = holdings.column.matters
+    return tuple(
+        Link(f"{catalogue.name}：{matter.name}", f"{addresses.of_field(catalogue.id)}#{matter.id}")
+        for catalogue, matter in (known[id_] for id_ in document.matters if id_ in known)
     )
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
+from disclosure.derive.fields.pages import description_of as field_description
+from disclosure.derive.fields.pages import title_of as field_title
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import numbered, pages_of
 from disclosure.derive.registers.cells import words
 from disclosure.derive.registers.tables import PAGE_SIZE, order_of
-from disclosure.model import Document, Item, Organ, Page, Register, RulePage, TaskPlan, Writing
+from disclosure.model import Document, FieldCatalogue, Item, Matter, Organ, Page, Register, RulePage, TaskPlan, Writing
 
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
@@ -68,7 +70,10 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
         addresses.DATA, frame.OPEN_DATA, "目录、清单和统计表，可以下载 Excel、CSV、JSON 文件。", "statutory"
     )
     for item in holdings.items:
-        if holdings.has_page(item):
+        own = holdings.page_of_item.get(item.id)
+        if own:
+            yield replace(_of_page(own, (Tag("statutory", _PARTS["statutory"]),)), items=(Tag(item.id, item.name),))
+        elif holdings.has_page(item):
             yield _of_item(item)
     for register in column.registers:
         yield from _of_register(holdings, register)
@@ -76,6 +81,10 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
         yield _of_organ(organ)
     for plan in column.tasks:
         yield _of_plan(plan)
+    for catalogue in column.field_catalogues:
+        yield _of_field(catalogue)
+        for matter in catalogue.matters:
+            yield _of_matter(catalogue, matter)
 
 
 def _of_document(holdings: Holdings, document: Document) -> Findable:
@@ -180,6 +189,30 @@ def _of_plan(plan: TaskPlan) -> Findable:
         "statutory",
         body="\n".join(text for text in texts if text),
         organs=(plan.organ,),
+    )
+
+
+def _of_field(catalogue: FieldCatalogue) -> Findable:
+    """The catalogue of a field."""
+    return _of_place(
+        addresses.of_field(catalogue.id),
+        field_title(catalogue),
+        field_description(catalogue),
+        "statutory",
+        body="\n".join(dict.fromkeys(matter.first for matter in catalogue.matters)),
+    )
+
+
+def _of_matter(catalogue: FieldCatalogue, matter: Matter) -> Findable:
+    """A row of it, where it stands on the page."""
+    facts = (*matter.contents, *matter.bases, matter.time_limit, *matter.others)
+    return _of_place(
+        f"{addresses.of_field(catalogue.id)}#{matter.id}",
+        f"{matter.first}：{matter.name}",
+        f"{catalogue.name}领域的公开事项。",
+        "statutory",
+        body="\n".join(facts),
+        organs=matter.organs,
     )
 
 

@@ -19,6 +19,7 @@ ANNUAL = "政府信息公开工作年度报告"
 COLUMN = "政府信息公开"
 ON_APPLICATION = "依申请公开"
 SEARCH = "搜索"
+FIELDS = "基层政务公开标准目录"
 SITEMAP = "网站地图"
 OPEN_DATA = "开放数据"
 SUBSCRIBE = "订阅更新"
@@ -46,7 +47,7 @@ def site_of(holdings: Holdings) -> Site:
                 ),
             ),
             NavEntry("rules", RULES, addresses.RULES),
-            NavEntry("statutory", STATUTORY, addresses.STATUTORY, _items(holdings, None)),
+            NavEntry("statutory", STATUTORY, addresses.STATUTORY, (*_items(holdings, None), *_fields(holdings))),
             NavEntry("annual", ANNUAL, addresses.ANNUAL),
         ),
         footer=_footer(info),
@@ -144,10 +145,20 @@ def _facts(info: ColumnInfo, names: tuple[str, ...]) -> tuple[Fact, ...]:
 
 def _items(holdings: Holdings, parent: str | None) -> tuple[NavEntry, ...]:
     return tuple(
-        NavEntry(item.id, item.name, addresses.of_item(item), _items(holdings, item.id))
+        NavEntry(item.id, _menu_name(item), addresses.of_item(item), _items(holdings, item.id))
         for item in holdings.items
         if item.parent == parent
     )
+
+
+def _menu_name(item: Item) -> str:
+    """The name of an item; one that leads to another site says so."""
+    return f"{item.name}（外部网站）" if (item.address or "").startswith("https://") else item.name
+
+
+def _fields(holdings: Holdings) -> tuple[NavEntry, ...]:
+    """The way to the field catalogues, if there are any."""
+    return (NavEntry(addresses.FIELDS, FIELDS, addresses.FIELDS),) if holdings.column.field_catalogues else ()
 
 
 def _texts(pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:

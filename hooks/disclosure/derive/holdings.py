@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import TypeVar
 
 from disclosure.column import Column
 from disclosure.derive import addresses
-from disclosure.model import Document, Item, ItemForm, Register
+from disclosure.model import Document, Item, ItemForm, Page, Register
 
 _Key = TypeVar("_Key")
 
@@ -81,6 +82,11 @@ class Holdings:
         return self._grouped(lambda document: (document.published.year,))
 
     @cached_property
+    def by_matter(self) -> Mapping[str, tuple[Document, ...]]:
+        """Documents by each row of the field catalogues that they name."""
+        return self._grouped(lambda document: document.matters)
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[Document | None, Document | None]]:
         """For each 索引号 the newer and the older document of the same item."""
         found: dict[str, tuple[Document | None, Document | None]] = {}
@@ -94,6 +100,21 @@ class Holdings:
     def places(self) -> Mapping[str, str]:
         """The address of every document and page by the path of its file."""
         return {writing.origin.path: addresses.of_writing(writing) for writing in self.column.writings}
+
+    @cached_property
+    def page_of_item(self) -> Mapping[str, Page]:
+        """The pages that items of the form 单页 consist of, by item."""
+        return {page.slug: page for page in self.column.item_pages}
+
+    def newest_of(self, item: Item) -> dt.date | None:
+        """When something was last published under ``item``."""
+        documents = self.by_item.get(item.id, ())
+        page = self.page_of_item.get(item.id)
+        days = [
+            *(document.published for document in documents[:1]),
+            *([page.updated or page.published] if page else []),
+        ]
+        return max(days, default=None)
 
     def has_page(self, item: Item) -> bool:
         """Whether an item has a page of its own."""

@@ -219,7 +219,10 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRow:
-    """An item of the tree: its obligations, how many documents it holds, and the newest date."""
+    """An item of the tree: its obligations, how many documents it holds, and the newest of them with its date.
+
+    ``place`` says what there is instead where it holds no documents, as that it leads to another site.
+    """
 
     link: Link
     depth: int
@@ -228,6 +231,8 @@ class ItemRow:
     time_limit: str
     period: str
     count: str
+    place: str
+    latest: Link | None
     newest: Day | None
 
 

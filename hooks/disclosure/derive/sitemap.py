@@ -45,6 +45,9 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
         addresses.GENRES: [
             Link(genre.name, addresses.of_genre(genre)) for genre in column.genres if genre.id in holdings.by_genre
         ],
+        addresses.FIELDS: [
+            Link(catalogue.name, addresses.of_field(catalogue.id)) for catalogue in column.field_catalogues
+        ],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
         addresses.REGISTERS: [Link(each.name, addresses.of_register(each)) for each in column.registers],
         addresses.TASKS: [Link(plan.title, addresses.of_plan(plan)) for plan in column.tasks],

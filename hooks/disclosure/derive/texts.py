@@ -11,7 +11,7 @@ from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
 from disclosure.derive.frame import ACCESSIBILITY, ANNUAL, BODY, GUIDE, ON_APPLICATION, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import AnnualRow, Card, Fact, FactTable, Frame, Link, RuleGroup, RuleRow, Writing
+from disclosure.derive.pieces import AnnualRow, Card, Fact, FactTable, Frame, Label, Link, RuleGroup, RuleRow, Writing
 from disclosure.derive.tools import TOOLS
 from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
 from disclosure.terms import label
@@ -32,16 +32,16 @@ def text_pages(holdings: Holdings) -> Iterator[TextPage]:
     yield guide_page(holdings)
     for page in column.guide:
         if page.slug != "index":
-            yield _text_page(holdings, page, "guide", (Link(GUIDE, addresses.GUIDE),))
+            yield text_page(holdings, page, "guide", (Link(GUIDE, addresses.GUIDE),))
     for rule, newer_rule, older_rule in _with_neighbours(_sorted_rules(column.rules)):
         trail = (Link(RULES, addresses.RULES),)
-        yield _text_page(holdings, rule, "rules", trail, newer_rule, older_rule, facts=_rule_facts(rule))
+        yield text_page(holdings, rule, "rules", trail, newer_rule, older_rule, facts=_rule_facts(rule))
     for report, newer, older in _with_neighbours(_sorted_reports(column.annual)):
-        yield _text_page(holdings, report, "annual", (Link(ANNUAL, addresses.ANNUAL),), newer, older)
+        yield text_page(holdings, report, "annual", (Link(ANNUAL, addresses.ANNUAL),), newer, older)
     yield accessibility_page(holdings)
     for page in column.about:
         if page.origin.path != ACCESSIBILITY_FILE:
-            yield _text_page(holdings, page, "about", ())
+            yield text_page(holdings, page, "about", ())
 
 
 def guide_page(holdings: Holdings) -> TextPage:
@@ -49,7 +49,7 @@ def guide_page(holdings: Holdings) -> TextPage:
     tables = _guide_tables(holdings)
     for page in holdings.column.guide:
         if page.slug == "index":
-            return _text_page(holdings, page, "guide", (), tables=tables, ways=_GUIDE_WAYS)
+            return text_page(holdings, page, "guide", (), tables=tables, ways=_GUIDE_WAYS)
     organ = holdings.column.info.organ.name
     description = f"{organ}政府信息公开工作机构和联系方式。"
     own_frame = frame(addresses.GUIDE, GUIDE, description, part="guide", labels=labels.of_part("guide"))
@@ -62,7 +62,7 @@ def accessibility_page(holdings: Holdings) -> TextPage:
     tables = (TOOLS, FactTable(caption="看不清、打不开、不会用，都可以找我们", facts=contact(info)))
     for page in holdings.column.about:
         if page.origin.path == ACCESSIBILITY_FILE:
-            return _text_page(holdings, page, "about", (), tables=tables)
+            return text_page(holdings, page, "about", (), tables=tables)
     description = f"{info.organ.name}政府信息公开专栏的辅助工具怎么用，有困难找谁帮忙。"
     return _unwritten(
         frame(addresses.ACCESSIBILITY, ACCESSIBILITY, description, labels=labels.of_part("about")), tables
@@ -142,7 +142,7 @@ def _unwritten(frame: Frame, tables: tuple[FactTable, ...], ways: tuple[Card, ..
     )
 
 
-def _text_page(
+def text_page(
     holdings: Holdings,
     page: Page,
     part: str,
@@ -153,7 +153,10 @@ def _text_page(
     facts: tuple[Fact, ...] = (),
     tables: tuple[FactTable, ...] = (),
     ways: tuple[Card, ...] = (),
+    here: str = "",
+    list_labels: tuple[Label, ...] | None = None,
 ) -> TextPage:
+    """A page as an editor wrote it; ``list_labels`` are the META tags of its list, by default those of its part."""
     changed = page.updated or page.published
     dates = [Fact(label(Page, "published"), (wording.day(page.published, page.clock),))]
     if page.updated:
@@ -165,11 +168,11 @@ def _text_page(
             page.title,
             page.summary,
             *trail,
-            here=BODY if trail else "",
+            here=here or (BODY if trail else ""),
             part=part,
             entry=page.slug,
             changed=changed.isoformat(),
-            labels=(*labels.of_part(part), *labels.of_text(holdings.column.info, page)),
+            labels=(*(list_labels or labels.of_part(part)), *labels.of_text(holdings.column.info, page)),
             things=(structured.of_report(holdings.column.info, page),) if isinstance(page, AnnualPage) else (),
         ),
         facts=(*facts, *dates),

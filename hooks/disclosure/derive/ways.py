@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses
-from disclosure.derive.frame import ON_APPLICATION, OPEN_DATA, SEARCH
+from disclosure.derive.frame import FIELDS, ON_APPLICATION, OPEN_DATA, SEARCH
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
 
@@ -25,6 +25,9 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         ),
         addresses.DATA: Card(link=Link(OPEN_DATA, addresses.DATA), text="目录、清单和统计表，可以下载 Excel 表格"),
         addresses.TASKS: Card(link=Link("工作任务和进展", addresses.TASKS), text="今年要做什么、谁来做、做到哪一步"),
+        addresses.FIELDS: Card(
+            link=Link(FIELDS, addresses.FIELDS), text="户籍、养老、救助等 26 个领域，按事项看公开了什么"
+        ),
         addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
     }
     empty = {
@@ -32,5 +35,6 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.GENRES: not holdings.by_genre,
         addresses.REGISTERS: not holdings.column.registers,
         addresses.TASKS: not holdings.column.tasks,
+        addresses.FIELDS: not holdings.column.field_catalogues,
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

@@ -3,6 +3,7 @@
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, registers (with
 register_columns, register_rows, sheets, cells), body, documents; faults names what can go wrong.
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, tasks, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, fields, body, documents; faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from disclosure.load import faults
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.documents import load_writings
+from disclosure.load.fields import load_fields
 from disclosure.load.registers import load_registers
 from disclosure.load.tasks import load_tasks
 from disclosure.problems import Problems
@@ -29,6 +31,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     tasks = load_tasks(root, catalogues.lookups, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
     registers = load_registers(root, catalogues.items, catalogues.lookups, problems)
+    field_catalogues, are_matters_known = load_fields(root, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
         return None
@@ -46,12 +49,15 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         rules=writings.rules,
         annual=writings.annual,
         about=writings.about,
+        item_pages=writings.item_pages,
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
         calendar=calendar,
         registers=registers.registers,
         broken_registers=registers.broken,
         tasks=tasks,
+        field_catalogues=field_catalogues,
+        are_matters_known=are_matters_known,
         origins=catalogues.origins,
         broken=writings.broken,
         broken_numbers=writings.broken_numbers,

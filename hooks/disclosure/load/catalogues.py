@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,11 @@ from disclosure.load import faults, marked_yaml
 from disclosure.load.convert import Lookups, origin_of, read_fields
 from disclosure.load.defaults import USUAL_GENRES
 from disclosure.load.text_files import read_text
-from disclosure.model import ColumnInfo, Genre, Item, Organ, Origin, SynonymGroup, Theme, Withdrawal
+from disclosure.load.usual_items import CHILDREN, completed, usual_tree
+from disclosure.model import ColumnInfo, Genre, Item, Level, Organ, Origin, SynonymGroup, Theme, Withdrawal
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
 
-CHILDREN = "子栏目"
 _UNIQUE: Mapping[type, tuple[str, ...]] = {
     Organ: ("id", "name", "short_name"),
     Theme: ("id", "name"),
@@ -54,11 +54,12 @@ def load_catalogues(root: Path, problems: Problems) -> Catalogues:
         themes=_by_names(themes, lambda theme: (theme.name, theme.id)),
         genres=_by_names(genres, lambda genre: (genre.name, genre.id)),
     )
-    items = reader.entries("statutory", Item, lookups, groups=True)
+    info = reader.info(lookups)
+    items = reader.items(info, lookups)
     withdrawn = reader.entries("withdrawn", Withdrawal, lookups) if reader.has("withdrawn") else ()
     synonyms = reader.entries("synonyms", SynonymGroup, lookups) if reader.has("synonyms") else ()
     return Catalogues(
-        info=reader.info(lookups),
+        info=info,
         items=items,
         withdrawn=withdrawn,
         synonyms=synonyms,
@@ -79,12 +80,28 @@ class _Reader:
         """Whether the file was written at all."""
         return (self._folder / f"{stem}.yml").exists()
 
-    def entries(self, stem: str, noun: type, lookups: Lookups, *, groups: bool = False) -> tuple[Any, ...] | None:
-        """The entries of a file that lists ``noun``s; with ``groups``, an entry may hold others as its members."""
-        report = self._report(stem)
-        node = self._read(stem)
+    def items(self, info: ColumnInfo | None, lookups: Lookups) -> tuple[Item, ...] | None:
+        """statutory.yml completed by the usual items, or these; what names no organ is left to that of the column.
+
+        The level decides which items are usual; where column.yml could not be read any will do, nothing is built then.
+        """
+        level = info.level if info else Level.COUNTY
+        node = self._read("statutory") if self.has("statutory") else usual_tree(level)
         if node is None:
             return None
+        items = self._entries_of(completed(node, level), "statutory", Item, lookups, groups=True)
+        return _answered_for(items, info.organ) if items and info else items
+
+    def entries(self, stem: str, noun: type, lookups: Lookups) -> tuple[Any, ...] | None:
+        """The entries of a file that lists ``noun``s."""
+        node = self._read(stem)
+        return None if node is None else self._entries_of(node, stem, noun, lookups)
+
+    def _entries_of(
+        self, node: marked_yaml.Node, stem: str, noun: type, lookups: Lookups, *, groups: bool = False
+    ) -> tuple[Any, ...] | None:
+        """The entries that ``node`` lists; with ``groups``, an entry may hold others as its members."""
+        report = self._report(stem)
         found: list[tuple[Origin, Any]] = []
         sound = True
         for each, parent in _walk(node, report, groups):
@@ -123,6 +140,14 @@ class _Reader:
             return None
         text = read_text(self._folder / f"{stem}.yml", report)
         return None if text is None else marked_yaml.read_yaml(text, report)
+
+
+def _answered_for(items: tuple[Item, ...], organ: Organ) -> tuple[Item, ...]:
+    """The items with 责任机构 where none was written: that of the group, else ``organ``."""
+    groups = {item.id: item.organs for item in items}
+    return tuple(
+        item if item.organs else replace(item, organs=groups.get(item.parent or "") or (organ,)) for item in items
+    )
 
 
 def _walk(

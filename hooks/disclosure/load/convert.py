@@ -323,7 +323,7 @@ def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
 
 
 def nearest(text: str, names: Iterable[str]) -> str:
-    """A hint at the one of ``names`` that ``text`` is most like, or nothing."""
+    """The end of a message about an unknown name: the known one that is most like it, if any is."""
     close = difflib.get_close_matches(text, list(names), n=1, cutoff=0.4)
     return f"；最接近的是“{close[0]}”" if close else ""
 

@@ -20,8 +20,14 @@ from disclosure.terms import label
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOCUMENT_PATH = re.compile(r"content/statutory/([^/]+)/([^/]+)/([^/]+)\.md")
-_PAGE_PATH = re.compile(r"content/(guide|rules|annual|about)/([^/]+)\.md")
-_NOUNS: dict[str, type[Page]] = {"guide": Page, "about": Page, "rules": RulePage, "annual": AnnualPage}
+_PAGE_PATH = re.compile(r"content/(guide|rules|annual|about|statutory)/([^/]+)\.md")
+_NOUNS: dict[str, type[Page]] = {
+    "guide": Page,
+    "about": Page,
+    "rules": RulePage,
+    "annual": AnnualPage,
+    "statutory": Page,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +43,7 @@ class Writings:
     rules: tuple[RulePage, ...]
     annual: tuple[AnnualPage, ...]
     about: tuple[Page, ...]
+    item_pages: tuple[Page, ...]
     broken: frozenset[str]
     broken_numbers: frozenset[str] | None
     files: dict[str, int]
@@ -76,6 +83,7 @@ def load_writings(root: Path, items: tuple[Item, ...] | None, lookups: Lookups, 
         rules=tuple(page for page in pages["rules"] if isinstance(page, RulePage)),
         annual=tuple(page for page in pages["annual"] if isinstance(page, AnnualPage)),
         about=tuple(pages["about"]),
+        item_pages=tuple(pages["statutory"]),
         broken=frozenset(broken),
         broken_numbers=frozenset(broken_numbers) if are_numbers_known else None,
         files=files,

@@ -5,7 +5,17 @@ The loader converts by it, and the JSON Schema, the CSV headers, the labels of t
 reference in the editors' guide are made from it.  Norms are abbreviated: 条例 is 《政府信息公开条例》 (2019).
 """
 
-from disclosure.model.catalogues import ColumnInfo, Genre, Item, Organ, ReadingPlace, SynonymGroup, Theme, Withdrawal
+from disclosure.model.catalogues import (
+    ColumnInfo,
+    Genre,
+    Item,
+    NotKept,
+    Organ,
+    ReadingPlace,
+    SynonymGroup,
+    Theme,
+    Withdrawal,
+)
 from disclosure.model.choices import (
     ColumnType,
     InterpretationForm,
@@ -16,6 +26,16 @@ from disclosure.model.choices import (
     OrganKind,
     Period,
     Validity,
+)
+from disclosure.model.fields import (
+    PILOT_FIELDS,
+    Audience,
+    Channel,
+    FieldCatalogue,
+    Manner,
+    Matter,
+    MatterLevel,
+    MatterPlace,
 )
 from disclosure.model.organs import Division, Leader
 from disclosure.model.origin import Origin
@@ -34,22 +54,31 @@ from disclosure.model.writings import (
 )
 
 __all__ = [
+    "PILOT_FIELDS",
     "AnnualPage",
     "Attachment",
+    "Audience",
     "BodyLink",
     "CellKind",
     "CellValue",
+    "Channel",
     "ColumnInfo",
     "ColumnType",
     "Division",
     "Document",
     "Evidence",
+    "FieldCatalogue",
     "Genre",
     "InterpretationForm",
     "Item",
     "ItemForm",
     "Leader",
     "Level",
+    "Manner",
+    "Matter",
+    "MatterLevel",
+    "MatterPlace",
+    "NotKept",
     "Numbering",
     "Openness",
     "Organ",

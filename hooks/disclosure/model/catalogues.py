@@ -100,6 +100,15 @@ class ReadingPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotKept:
+    """不设栏目: usual items that this column does without, and why; people read the reason on /statutory/."""
+
+    items: tuple[str, ...] = term("栏目", Kind.TEXTS, "不设的常用栏目的标识，可以有几个", required=True)
+    reason: str = term("原因", Kind.TEXT, "为什么不设，到哪里看；网页上会显示", required=True)
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnInfo:
     """What column.yml says: whose column this is and how its office is reached (条例 Art. 12)."""
 
@@ -115,6 +124,13 @@ class ColumnInfo:
     postcode: str | None = term("邮政编码", Kind.TEXT, "工作机构的邮政编码")
     places: tuple[ReadingPlace, ...] = term(
         "查阅场所", Kind.RECORDS, "群众能到场查阅的地方", record=ReadingPlace, norm="条例第二十五条"
+    )
+    not_kept: tuple[NotKept, ...] = term(
+        "不设栏目",
+        Kind.RECORDS,
+        "条例规定的栏目里本专栏不设的，写明原因",
+        record=NotKept,
+        norm="条例第二十条、第二十一条",
     )
     site_name: str | None = term("网站名称", Kind.TEXT, "专栏所在网站的规范名称")
     site_address: str | None = term("网站地址", Kind.TEXT, "专栏所在网站的首页，https:// 开头")

@@ -14,7 +14,7 @@ _TOP_ADDRESSES = {
     f"{name}/"
     for name in (
         *("guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"),
-        *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility"),
+        *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility", "fields"),
     )
 }
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
@@ -73,6 +73,7 @@ def leads_somewhere(column: Column, address: str) -> bool:
     """Whether ``address`` is safe and complete, or that of a public page of this column."""
     places = {f"statutory/{item.id}/" for item in column.items if not item.address}
     places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES | _plan_addresses(column)
+    places |= {f"fields/{catalogue.id}/" for catalogue in column.field_catalogues}
     return address.startswith("https://") or address in places or _file_at(address) in column.public_texts
 
 
