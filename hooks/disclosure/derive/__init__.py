@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+texts, interpretations/, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets.
 """
 
@@ -27,6 +27,7 @@ from disclosure.derive.documents import document_page
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.interpretations.builders import interpretation_pages
 from disclosure.derive.pieces import Site
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
@@ -65,6 +66,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield from list_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)
+    yield from interpretation_pages(holdings)
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)

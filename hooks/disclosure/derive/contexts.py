@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
+from disclosure.derive.interpretations.contexts import (
+    Explanation,
+    Interpretation,
+    InterpretationRatesPage,
+    InterpretationsPage,
+)
 from disclosure.derive.pieces import (
     AnnualRow,
     Banner,
@@ -175,12 +181,17 @@ class AnnualIndexPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list."""
+    """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list.
+
+    ``explanations`` are its interpretations; ``interpretation`` is there if it is one itself.
+    """
 
     template: ClassVar[str] = "pages/document.html"
     frame: Frame
     facts: tuple[Fact, ...]
     banner: Banner | None
+    explanations: tuple[Explanation, ...]
+    interpretation: Interpretation | None
     body: Writing
     files: tuple[File, ...]
     relations: tuple[Fact, ...]
@@ -251,6 +262,8 @@ PageContext = (
     | CataloguePage
     | AnnualIndexPage
     | DocumentPage
+    | InterpretationsPage
+    | InterpretationRatesPage
     | SearchPage
     | SitemapPage
     | WithdrawnPage

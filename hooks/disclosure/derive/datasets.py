@@ -61,7 +61,12 @@ class Dataset:
 
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
+    # Tables of their own modules are made of the classes above.
+    from disclosure.derive.interpretations.tables import interpretations_dataset, rates_dataset
+
     yield documents_dataset(holdings)
+    yield interpretations_dataset(holdings)
+    yield rates_dataset(holdings)
 
 
 def documents_dataset(holdings: Holdings) -> Dataset:

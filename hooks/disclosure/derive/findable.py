@@ -60,6 +60,13 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
     yield _of_place(
         addresses.APPLY, frame.ON_APPLICATION, "没有主动公开的信息怎样申请：办法、期限、表格、电话。", "guide"
     )
+    if any(document.interprets for document in holdings.newest):
+        yield _of_place(
+            addresses.INTERPRETATIONS,
+            "政策解读：文件和解读对照",
+            "哪些政策文件有解读：图解、问答、文字等形式。",
+            "statutory",
+        )
     for item in holdings.items:
         if holdings.has_page(item):
             yield _of_item(item)

@@ -8,6 +8,7 @@ from disclosure.derive import addresses, labels
 from disclosure.derive.contexts import SitemapPage
 from disclosure.derive.frame import SITEMAP, frame, site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.interpretations.builders import RATES_TITLE
 from disclosure.derive.pieces import Link, NavEntry, SitemapGroup
 from disclosure.derive.ways import CATALOGUE_DOWNLOAD, ways
 from disclosure.model import ColumnType
@@ -45,6 +46,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
         addresses.GENRES: [
             Link(genre.name, addresses.of_genre(genre)) for genre in column.genres if genre.id in holdings.by_genre
         ],
+        addresses.INTERPRETATIONS: [Link(RATES_TITLE, addresses.INTERPRETATION_RATES)],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
     }
     return tuple(
