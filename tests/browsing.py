@@ -30,6 +30,7 @@ KINDS = {
     "document": "statutory/normative/2026/seniors-allowance-2026/",
     "repealed": "statutory/normative/2021/seniors-allowance-2021/",
     "budget": "statutory/budget-government/",
+    "interpretations": "interpretations/",
     "annual": "annual/",
     "report": "annual/2025/",
     "catalogue": "catalogue/",

@@ -5,6 +5,7 @@ texts, apply (with apply_pieces and apply_form), statutory, registers/, browse (
 structured, datasets, open_data/.
 texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), organs/, tasks/, search_page, sitemap, findable.  What machines read: labels,
 texts, apply (with apply_pieces and apply_form), statutory, fields, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+texts, interpretations/, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets.
 """
 
@@ -31,6 +32,7 @@ from disclosure.derive.fields.pages import field_pages
 from disclosure.derive.findable import Findable, all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.interpretations.builders import interpretation_pages
 from disclosure.derive.open_data.catalogue import data_catalogue
 from disclosure.derive.open_data.feeds import Feed
 from disclosure.derive.open_data.feeds import feeds as all_feeds
@@ -102,6 +104,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield from organ_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)
+    yield from interpretation_pages(holdings)
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)

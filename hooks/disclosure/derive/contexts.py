@@ -11,6 +11,12 @@ from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage
+from disclosure.derive.interpretations.contexts import (
+    Explanation,
+    Interpretation,
+    InterpretationRatesPage,
+    InterpretationsPage,
+)
 from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage
 from disclosure.derive.organs.contexts import OrganPage, OrgansPage
 from disclosure.derive.pieces import (
@@ -186,12 +192,17 @@ class AnnualIndexPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list."""
+    """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list.
+
+    ``explanations`` are its interpretations; ``interpretation`` is there if it is one itself.
+    """
 
     template: ClassVar[str] = "pages/document.html"
     frame: Frame
     facts: tuple[Fact, ...]
     banner: Banner | None
+    explanations: tuple[Explanation, ...]
+    interpretation: Interpretation | None
     body: Writing
     files: tuple[File, ...]
     relations: tuple[Fact, ...]
@@ -270,6 +281,8 @@ PageContext = (
     | TasksPage
     | TaskPlanPage
     | DocumentPage
+    | InterpretationsPage
+    | InterpretationRatesPage
     | SearchPage
     | DataPage
     | DatasetPage

@@ -23,6 +23,7 @@ def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
     # Tables of their own modules are made of the classes above.
     from disclosure.derive.fields.tables import field_dataset
+    from disclosure.derive.interpretations.tables import interpretations_dataset, rates_dataset
     from disclosure.derive.organs.directory import organs_dataset
     from disclosure.derive.statutory import statutory_dataset
     from disclosure.derive.tasks.data import task_datasets
@@ -34,6 +35,8 @@ def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     yield from register_datasets(holdings)
     yield organs_dataset(holdings)
     yield from task_datasets(holdings)
+    yield interpretations_dataset(holdings)
+    yield rates_dataset(holdings)
 
 
 def documents_dataset(holdings: Holdings) -> Dataset:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from disclosure.column import RELATION_FIELDS, Relation, references
+from disclosure.column import Relation, references
 from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.contexts import DocumentPage
 from disclosure.derive.frame import BODY, frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.interpretations.beside import explanations, interpretation, interpretation_banner
 from disclosure.derive.pieces import Banner, Day, Fact, Link
 from disclosure.model import Document, Reference, Validity
 from disclosure.terms import label
@@ -17,8 +18,10 @@ from disclosure.terms import label
 _FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据", "interprets": "本文件解读"}
 _WIDE = ("keywords", "matters", "summary")
 _MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords", "matters")
+_FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据"}
+_WIDE = ("keywords", "summary")
+_MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords")
 _BACKWARD = {
-    "interprets": "政策解读",
     "repeals": "废止本文件的文件",
     "amends": "修改本文件的文件",
     "implements": "以本文件为依据",
@@ -43,7 +46,9 @@ def document_page(holdings: Holdings, document: Document) -> DocumentPage:
             things=(structured.of_document(holdings.column, document, item),),
         ),
         facts=_facts(holdings, document),
-        banner=_banner(holdings, document),
+        banner=_banner(holdings, document) or interpretation_banner(holdings.column, document),
+        explanations=explanations(holdings.column, document),
+        interpretation=interpretation(holdings.column, document),
         body=body_of(holdings, document),
         files=files_of(document),
         relations=_relations(holdings, document),
@@ -141,15 +146,14 @@ def _sources(relations: Iterable[Relation]) -> tuple[Link, ...]:
 
 
 def _relations(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
-    """Related documents in both directions."""
+    """Related documents in both directions; interpretations stand above the text."""
     incoming = holdings.column.relations_to.get(document.origin.path, ())
     backward = {
         kind: tuple(_link_to(relation.source, relation.articles) for relation in incoming if relation.kind == kind)
         for kind in _BACKWARD
     }
     forward = {
-        kind: tuple(_referred(holdings, reference) for reference in references(document, kind))
-        for kind in RELATION_FIELDS
+        kind: tuple(_referred(holdings, reference) for reference in references(document, kind)) for kind in _FORWARD
     }
     return tuple(
         Fact(name, links)

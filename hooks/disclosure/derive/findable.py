@@ -69,6 +69,13 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
     yield _of_place(
         addresses.DATA, frame.OPEN_DATA, "目录、清单和统计表，可以下载 Excel、CSV、JSON 文件。", "statutory"
     )
+    if any(document.interprets for document in holdings.newest):
+        yield _of_place(
+            addresses.INTERPRETATIONS,
+            "政策解读：文件和解读对照",
+            "哪些政策文件有解读：图解、问答、文字等形式。",
+            "statutory",
+        )
     for item in holdings.items:
         own = holdings.page_of_item.get(item.id)
         if own:

@@ -8,6 +8,7 @@ from disclosure.derive import addresses, labels
 from disclosure.derive.contexts import SitemapPage
 from disclosure.derive.frame import SITEMAP, frame, site_of
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.interpretations.builders import RATES_TITLE
 from disclosure.derive.pieces import Link, NavEntry, SitemapGroup
 from disclosure.derive.ways import CATALOGUE_DOWNLOAD, ways
 from disclosure.model import ColumnType
@@ -48,6 +49,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
         addresses.FIELDS: [
             Link(catalogue.name, addresses.of_field(catalogue.id)) for catalogue in column.field_catalogues
         ],
+        addresses.INTERPRETATIONS: [Link(RATES_TITLE, addresses.INTERPRETATION_RATES)],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
         addresses.REGISTERS: [Link(each.name, addresses.of_register(each)) for each in column.registers],
         addresses.TASKS: [Link(plan.title, addresses.of_plan(plan)) for plan in column.tasks],

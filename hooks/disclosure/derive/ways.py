@@ -19,6 +19,9 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         ),
         addresses.THEMES: Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
         addresses.GENRES: Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
+        addresses.INTERPRETATIONS: Card(
+            link=Link("政策解读", addresses.INTERPRETATIONS), text="文件看不懂，看图解、问答、文字解读"
+        ),
         addresses.ORGANS: Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
         addresses.REGISTERS: Card(
             link=Link("查名录清单", addresses.REGISTERS), text="收费、补贴、处罚、项目等，可以筛选和下载"
@@ -36,5 +39,6 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.REGISTERS: not holdings.column.registers,
         addresses.TASKS: not holdings.column.tasks,
         addresses.FIELDS: not holdings.column.field_catalogues,
+        addresses.INTERPRETATIONS: not any(document.interprets for document in holdings.newest),
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

@@ -33,6 +33,12 @@ class InterpretationForm(enum.StrEnum):
     PRESS = "新闻发布会"
     QUESTIONS = "问答"
     EXPERT = "专家解读"
+    REPORTERS = "答记者问"
+    MEDIA = "媒体解读"
+    INTERVIEW = "在线访谈"
+    SCENES = "场景式解读"
+    ANIMATION = "动漫"
+    H5 = "H5"
 
 
 class Level(enum.StrEnum):

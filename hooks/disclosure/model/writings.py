@@ -104,6 +104,8 @@ class Document(Writing):
     implements: tuple[Reference, ...] = term("依据", Kind.RECORDS, "本文件依据的文件", record=Reference)
     interprets: tuple[Reference, ...] = term("解读", Kind.RECORDS, "本文件解读的文件", record=Reference)
     form: InterpretationForm | None = term("解读形式", Kind.CHOICE, "解读材料的形式", choices=InterpretationForm)
+    interpreter: str | None = term("解读单位", Kind.TEXT, "谁作的解读；不写就是发文机关")
+    advice: str | None = term("咨询电话", Kind.TEXT, "看了解读还有疑问打哪个电话，带区号")
     matters: tuple[str, ...] = term("公开事项", Kind.TEXTS, "基层政务公开标准目录里的行标识")
     item: str
     year: int

@@ -15,8 +15,10 @@ _TOP_ADDRESSES = {
     for name in (
         *("guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"),
         *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility", "fields"),
+        *("apply", "apply/citizen", "apply/organisation", "search", "sitemap", "accessibility"),
     )
 }
+"""Pages that every column has; tests/test_links.py compares this and ``_optional`` with the pages that are made."""
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 
 
@@ -69,11 +71,19 @@ def withdrawn_address(column: Column) -> Findings:
             )
 
 
+def _optional(column: Column) -> dict[str, bool]:
+    """Pages that only columns with something to show there have."""
+    return {
+        "interpretations/": any(document.interprets and document.is_public for document in column.documents),
+    }
+
+
 def leads_somewhere(column: Column, address: str) -> bool:
     """Whether ``address`` is safe and complete, or that of a public page of this column."""
     places = {f"statutory/{item.id}/" for item in column.items if not item.address}
     places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES | _plan_addresses(column)
     places |= {f"fields/{catalogue.id}/" for catalogue in column.field_catalogues}
+    places |= {place for place, is_there in _optional(column).items() if is_there}
     return address.startswith("https://") or address in places or _file_at(address) in column.public_texts
 
 

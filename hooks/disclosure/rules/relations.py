@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from disclosure.column import RELATION_FIELDS, Column, references
 from disclosure.model import Document, Validity
+from disclosure.problems import Severity
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
@@ -97,6 +98,19 @@ def interpretation_pair(column: Column) -> Findings:
                 document.origin.path,
                 document.origin.line_of(written),
                 f"写了“{label(Document, written)}”却没有写“{label(Document, lacking)}”；请补上",
+            )
+
+
+@rule("interpretation-before-document", "解读不能在文件之前发布", Severity.WARNING)
+def interpretation_before_document(column: Column) -> Findings:
+    """An interpretation is published with its document or after it; it may be drafted before (同步起草)."""
+    for relation in column.relations:
+        source, target = relation.source, relation.target
+        if relation.kind == "interprets" and source.published < target.published:
+            yield (
+                source.origin.path,
+                source.origin.line_of("published"),
+                f"发布日期 {source.published} 早于所解读的“{target.title}”的发布日期 {target.published}；请核对这两个日期和“解读”的文号",
             )
 
 
