@@ -9,6 +9,7 @@ from functools import cached_property
 
 from disclosure.model import (
     AnnualPage,
+    AnnualReport,
     ColumnInfo,
     Document,
     Genre,
@@ -50,7 +51,7 @@ class Column:
     (``broken_numbers`` is None if some of them could not even be read).  ``items`` lists groups before their members;
     documents are in the order of their paths.  ``files`` holds the size of every file under content/ by path;
     ``origins`` tells where catalogue entries were written.  ``settled_validity`` is given where validity was judged on
-    more documents than are here.
+    more documents than are here.  ``annual`` are the annual reports written as Markdown, ``reports`` those with tables.
     """
 
     today: dt.date
@@ -63,6 +64,7 @@ class Column:
     guide: tuple[Page, ...] = ()
     rules: tuple[RulePage, ...] = ()
     annual: tuple[AnnualPage, ...] = ()
+    reports: tuple[AnnualReport, ...] = ()
     about: tuple[Page, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
     synonyms: tuple[SynonymGroup, ...] = ()
@@ -77,7 +79,13 @@ class Column:
     def writings(self) -> Iterator[Writing]:
         """Documents and pages alike."""
         yield from self.documents
-        yield from (*self.guide, *self.rules, *self.annual, *self.about)
+        yield from (*self.guide, *self.rules, *self.annual, *self.reports, *self.about)
+
+    @cached_property
+    def annual_reports(self) -> tuple[AnnualPage, ...]:
+        """The reports of the column's own organ in whatever form, newest year first."""
+        own = [report for report in self.reports if report.organ is None]
+        return tuple(sorted((*self.annual, *own), key=lambda report: report.year, reverse=True))
 
     @cached_property
     def applicable_items(self) -> tuple[Item, ...]:

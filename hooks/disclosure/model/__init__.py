@@ -5,6 +5,16 @@ The loader converts by it, and the JSON Schema, the CSV headers, the labels of t
 reference in the editors' guide are made from it.  Norms are abbreviated: 条例 is 《政府信息公开条例》 (2019).
 """
 
+from disclosure.model.annual import (
+    AnnualReport,
+    Disclosed,
+    Disputes,
+    FormReport,
+    Requests,
+    TrialDisclosed,
+    TrialReport,
+    TrialRequests,
+)
 from disclosure.model.catalogues import ColumnInfo, Genre, Item, Organ, ReadingPlace, SynonymGroup, Theme, Withdrawal
 from disclosure.model.choices import (
     ColumnType,
@@ -16,6 +26,7 @@ from disclosure.model.choices import (
     Period,
     Validity,
 )
+from disclosure.model.figures import Figures, Number, Prose
 from disclosure.model.origin import Origin
 from disclosure.model.writings import (
     AnnualPage,
@@ -31,28 +42,39 @@ from disclosure.model.writings import (
 
 __all__ = [
     "AnnualPage",
+    "AnnualReport",
     "Attachment",
     "BodyLink",
     "ColumnInfo",
     "ColumnType",
+    "Disclosed",
+    "Disputes",
     "Document",
+    "Figures",
+    "FormReport",
     "Genre",
     "InterpretationForm",
     "Item",
     "ItemForm",
     "Level",
+    "Number",
     "Numbering",
     "Openness",
     "Organ",
     "Origin",
     "Page",
     "Period",
+    "Prose",
     "ReadingPlace",
     "Reference",
+    "Requests",
     "Review",
     "RulePage",
     "SynonymGroup",
     "Theme",
+    "TrialDisclosed",
+    "TrialReport",
+    "TrialRequests",
     "Validity",
     "Withdrawal",
     "Writing",
