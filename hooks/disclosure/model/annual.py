@@ -12,7 +12,7 @@ from typing import ClassVar
 from disclosure.model.catalogues import Organ
 from disclosure.model.figures import Figures, Prose
 from disclosure.model.writings import AnnualPage
-from disclosure.terms import Kind, term
+from disclosure.terms import Kind, Term, term, terms
 
 FIRST_YEAR_OF_TRIAL, FIRST_YEAR_OF_FORM = 2019, 2021
 _FORM = "国办公开办函〔2021〕30号"
@@ -197,3 +197,9 @@ def rows_of(table: object) -> dict[str, Figures]:
     """The rows of a table by code name."""
     found = {entry.name: getattr(table, entry.name) for entry in fields(table)}  # type: ignore[arg-type]
     return {name: value for name, value in found.items() if isinstance(value, Figures)}
+
+
+def term_of(table: object, name: str) -> Term:
+    """The term of the row ``name`` of a table: its key and the names of its columns."""
+    noun: type = type(table)
+    return terms(noun)[name]

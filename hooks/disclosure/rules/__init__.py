@@ -9,6 +9,10 @@ from __future__ import annotations
 from disclosure.column import Column
 from disclosure.problems import Problem, Rule
 from disclosure.rules import (
+    annual_tables,
+    annual_texts,
+    annual_told,
+    annual_years,
     calendar,
     catalogue,
     completeness,
@@ -24,7 +28,10 @@ from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations, synonyms)
+_GROUPS = (
+    *(annual_tables, annual_texts, annual_told, annual_years, calendar, catalogue, completeness, dates),
+    *(files, markup, numbers, openness, relations, synonyms),
+)
 
 
 def check(column: Column) -> tuple[Problem, ...]:

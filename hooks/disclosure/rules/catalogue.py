@@ -9,7 +9,7 @@ from disclosure.model import ItemForm, Level
 from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide)/[a-z0-9-]+/")
+_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual(?:/\d{4})?|guide)/[a-z0-9-]+/")
 _TOP_ADDRESSES = {
     f"{name}/"
     for name in (
@@ -48,12 +48,8 @@ def withdrawn_address(column: Column) -> Findings:
                 line,
                 f"地址“{withdrawal.address}”不是本站页面的地址；应当像 statutory/fees/2024/shoufei/：前面没有斜线，后面有斜线",
             )
-        elif _file_at(withdrawal.address) in column.public_texts:
-            yield (
-                origin.path,
-                line,
-                f"地址“{withdrawal.address}”还有页面；撤下时请把 {_file_at(withdrawal.address)} 移走",
-            )
+        for path in sorted(_files_at(withdrawal.address) & column.public_texts):
+            yield origin.path, line, f"地址“{withdrawal.address}”还有页面；撤下时请把 {path} 移走"
         target = withdrawal.target
         if target and not _leads_somewhere(column, target):
             yield (
@@ -67,13 +63,13 @@ def _leads_somewhere(column: Column, address: str) -> bool:
     """Whether ``address`` is safe and complete, or that of a public page of this column."""
     places = {f"statutory/{item.id}/" for item in column.items if not item.address}
     places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES
-    return address.startswith("https://") or address in places or _file_at(address) in column.public_texts
+    return address.startswith("https://") or address in places or not _files_at(address).isdisjoint(column.public_texts)
 
 
-def _file_at(address: str) -> str:
-    """The file from which the page at ``address`` is made, or "" where none can be."""
-    path = f"content/{address.rstrip('/')}.md"
-    return "" if path == ACCESSIBILITY_FILE else path
+def _files_at(address: str) -> frozenset[str]:
+    """The files from which the page at ``address`` can be made."""
+    place = address.rstrip("/")
+    return frozenset({f"content/{place}.md", f"catalogue/{place}.yml"} - {ACCESSIBILITY_FILE})
 
 
 def is_sound(code: str) -> bool:
