@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+texts, apply (with apply_pieces and apply_form), statutory, annual, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
 structured, datasets.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.column import Column
+from disclosure.derive.annual.pages import annual_pages
 from disclosure.derive.apply import apply_page
 from disclosure.derive.apply_form import form_pages
 from disclosure.derive.beside import published_files
@@ -31,7 +32,7 @@ from disclosure.derive.pieces import Site
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
-from disclosure.derive.texts import annual_index_page, rules_page, text_pages
+from disclosure.derive.texts import rules_page, text_pages
 
 __all__ = ["datasets", "findables", "pages", "published_files", "site"]
 
@@ -65,7 +66,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield from list_pages(holdings)
     for document in holdings.newest:
         yield document_page(holdings, document)
-    yield annual_index_page(holdings)
+    yield from annual_pages(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
     yield search_page(holdings)

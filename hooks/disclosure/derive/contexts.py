@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from disclosure.derive.annual.contexts import AnnualIndexPage, ComparisonPage, ReportPage
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
 from disclosure.derive.pieces import (
-    AnnualRow,
     Banner,
     Card,
     CatalogueRow,
@@ -165,15 +165,6 @@ class CataloguePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnnualIndexPage:
-    """/annual/: the reports by year."""
-
-    template: ClassVar[str] = "pages/annual.html"
-    frame: Frame
-    reports: tuple[AnnualRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
     """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list."""
 
@@ -250,6 +241,8 @@ PageContext = (
     | EntriesPage
     | CataloguePage
     | AnnualIndexPage
+    | ReportPage
+    | ComparisonPage
     | DocumentPage
     | SearchPage
     | SitemapPage

@@ -61,7 +61,11 @@ class Dataset:
 
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
+    # Made of the nouns above, so not known when this module is read.
+    from disclosure.derive.annual.data import annual_datasets
+
     yield documents_dataset(holdings)
+    yield from annual_datasets(holdings)
 
 
 def documents_dataset(holdings: Holdings) -> Dataset:

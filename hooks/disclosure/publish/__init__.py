@@ -1,6 +1,6 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, datasets, forms (with office), scripts, search_index, sitemap.
+Reading order: output, render (with body and official), cache, datasets, forms (with office), annual, scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from pathlib import Path
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.addresses import CATALOGUE_FILE
+from disclosure.derive.annual.contexts import ReportPage
 from disclosure.derive.contexts import FormPage, PageContext
 from disclosure.derive.pieces import Site
+from disclosure.publish.annual import report_workbook
 from disclosure.publish.cache import PageCache
 from disclosure.publish.datasets import csv_of, dataset_outputs
 from disclosure.publish.forms import form_file
@@ -40,6 +42,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))
+        elif isinstance(page, ReportPage):
+            yield Output(page.workbook.address or "", content=report_workbook(page))
     synonyms = [group.words for group in column.synonyms]
     yield from search_outputs(derive.findables(column), synonyms, target.cache)
     for address, content in help_files(column):

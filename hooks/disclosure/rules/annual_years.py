@@ -80,11 +80,12 @@ def annual_department_sum(column: Column) -> Findings:
         cells = [dict(_cells(unit)) for unit in units]
         for where, (line, own) in _cells(report):
             added: Number = sum(cell[where][1] for cell in cells)
+            difference: Number = added - own if added > own else own - added
             if added > own or (is_whole and added != own):
                 yield (
                     report.origin.path,
                     line,
-                    f"{where}写的是 {plain(own)}，{many}的报告相加是 {plain(added)}，相差 {plain(abs(own - added))}；请核对",
+                    f"{where}写的是 {plain(own)}，{many}的报告相加是 {plain(added)}，相差 {plain(difference)}；请核对",
                 )
 
 
