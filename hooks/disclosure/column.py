@@ -9,6 +9,7 @@ from functools import cached_property
 
 from disclosure.model import (
     AnnualPage,
+    AnnualReport,
     ColumnInfo,
     Document,
     FieldCatalogue,
@@ -58,7 +59,7 @@ class Column:
     documents are in the order of their paths.  ``item_pages`` are what
     items of the form 单页 consist of, their slugs the ids of the items.  ``files`` holds the size of every file under content/ by path;
     ``origins`` tells where catalogue entries were written.  ``settled_validity`` is given where validity was judged on
-    more documents than are here.
+    more documents than are here.  ``annual`` are the annual reports written as Markdown, ``reports`` those with tables.
     """
 
     today: dt.date
@@ -71,6 +72,7 @@ class Column:
     guide: tuple[Page, ...] = ()
     rules: tuple[RulePage, ...] = ()
     annual: tuple[AnnualPage, ...] = ()
+    reports: tuple[AnnualReport, ...] = ()
     about: tuple[Page, ...] = ()
     item_pages: tuple[Page, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
@@ -91,7 +93,13 @@ class Column:
     def writings(self) -> Iterator[Writing]:
         """Documents and pages alike."""
         yield from self.documents
-        yield from (*self.guide, *self.rules, *self.annual, *self.about, *self.item_pages)
+        yield from (*self.guide, *self.rules, *self.annual, *self.reports, *self.about, *self.item_pages)
+
+    @cached_property
+    def annual_reports(self) -> tuple[AnnualPage, ...]:
+        """The reports of the column's own organ in whatever form, newest year first."""
+        own = [report for report in self.reports if report.organ is None]
+        return tuple(sorted((*self.annual, *own), key=lambda report: report.year, reverse=True))
 
     @cached_property
     def applicable_items(self) -> tuple[Item, ...]:

@@ -14,6 +14,8 @@ class Kind(enum.Enum):
 
     TEXT = enum.auto()
     TEXTS = enum.auto()
+    PROSE = enum.auto()
+    NUMBERS = enum.auto()
     YEAR = enum.auto()
     ID = enum.auto()
     PAPER_NUMBER = enum.auto()
@@ -39,7 +41,7 @@ MANY = frozenset({Kind.TEXTS, Kind.DAYS, Kind.CHOICES, Kind.ORGANS, Kind.RECORDS
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of the vocabulary."""
+    """One word of the vocabulary; ``columns`` name the numbers of a row, in order."""
 
     key: str
     kind: Kind
@@ -48,6 +50,7 @@ class Term:
     norm: str = ""
     choices: type[enum.StrEnum] | None = None
     record: type | None = None
+    columns: tuple[str, ...] = ()
 
 
 def term(
@@ -59,10 +62,11 @@ def term(
     norm: str = "",
     choices: type[enum.StrEnum] | None = None,
     record: type | None = None,
+    columns: tuple[str, ...] = (),
 ) -> Any:
     """A dataclass field that editors write under the Chinese ``key``."""
     default: Any = MISSING if required else (() if kind in MANY else None)
-    return field(default=default, metadata={"term": Term(key, kind, meaning, required, norm, choices, record)})
+    return field(default=default, metadata={"term": Term(key, kind, meaning, required, norm, choices, record, columns)})
 
 
 @cache

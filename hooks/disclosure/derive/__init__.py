@@ -1,12 +1,9 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, registers/, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
-structured, datasets, open_data/.
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), organs/, tasks/, search_page, sitemap, findable.  What machines read: labels,
-texts, apply (with apply_pieces and apply_form), statutory, fields, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
-texts, interpretations/, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
-structured, datasets.
+texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), and a folder each for what catalogues give: registers/,
+fields/, organs/, tasks/, annual/, interpretations/; then search_page, sitemap, findable.  What machines read: labels, structured,
+datasets, open_data/.
 """
 
 from __future__ import annotations
@@ -14,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.column import Column
+from disclosure.derive.annual.pages import annual_pages
 from disclosure.derive.apply import apply_page
 from disclosure.derive.apply_form import form_pages
 from disclosure.derive.beside import published_files
@@ -45,7 +43,7 @@ from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
 from disclosure.derive.tasks.pages import tasks_pages
-from disclosure.derive.texts import annual_index_page, rules_page, text_pages
+from disclosure.derive.texts import rules_page, text_pages
 
 __all__ = [
     "data_catalogue",
@@ -105,7 +103,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     for document in holdings.newest:
         yield document_page(holdings, document)
     yield from interpretation_pages(holdings)
-    yield annual_index_page(holdings)
+    yield from annual_pages(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
     yield from tasks_pages(holdings)

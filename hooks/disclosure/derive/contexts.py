@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from disclosure.derive.annual.contexts import AnnualIndexPage, ComparisonPage, ReportPage
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage
 from disclosure.derive.interpretations.contexts import (
@@ -20,7 +21,6 @@ from disclosure.derive.interpretations.contexts import (
 from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage
 from disclosure.derive.organs.contexts import OrganPage, OrgansPage
 from disclosure.derive.pieces import (
-    AnnualRow,
     Banner,
     Card,
     CatalogueRow,
@@ -182,15 +182,6 @@ class CataloguePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnnualIndexPage:
-    """/annual/: the reports by year."""
-
-    template: ClassVar[str] = "pages/annual.html"
-    frame: Frame
-    reports: tuple[AnnualRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
     """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list.
 
@@ -280,6 +271,8 @@ PageContext = (
     | OrganPage
     | TasksPage
     | TaskPlanPage
+    | ReportPage
+    | ComparisonPage
     | DocumentPage
     | InterpretationsPage
     | InterpretationRatesPage

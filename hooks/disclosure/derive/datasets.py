@@ -22,6 +22,7 @@ __all__ = ["DataField", "DataKind", "DataValue", "Dataset", "all_datasets", "doc
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
     # Tables of their own modules are made of the classes above.
+    from disclosure.derive.annual.data import annual_datasets
     from disclosure.derive.fields.tables import field_dataset
     from disclosure.derive.interpretations.tables import interpretations_dataset, rates_dataset
     from disclosure.derive.organs.directory import organs_dataset
@@ -37,6 +38,7 @@ def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     yield from task_datasets(holdings)
     yield interpretations_dataset(holdings)
     yield rates_dataset(holdings)
+    yield from annual_datasets(holdings)
 
 
 def documents_dataset(holdings: Holdings) -> Dataset:

@@ -15,12 +15,9 @@ from disclosure.derive.pieces import Banner, Day, Fact, Link
 from disclosure.model import Document, Reference, Validity
 from disclosure.terms import label
 
-_FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据", "interprets": "本文件解读"}
+_FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据"}
 _WIDE = ("keywords", "matters", "summary")
 _MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords", "matters")
-_FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据"}
-_WIDE = ("keywords", "summary")
-_MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords")
 _BACKWARD = {
     "repeals": "废止本文件的文件",
     "amends": "修改本文件的文件",

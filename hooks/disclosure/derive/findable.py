@@ -14,7 +14,19 @@ from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import numbered, pages_of
 from disclosure.derive.registers.cells import words
 from disclosure.derive.registers.tables import PAGE_SIZE, order_of
-from disclosure.model import Document, FieldCatalogue, Item, Matter, Organ, Page, Register, RulePage, TaskPlan, Writing
+from disclosure.model import (
+    AnnualReport,
+    Document,
+    FieldCatalogue,
+    Item,
+    Matter,
+    Organ,
+    Page,
+    Register,
+    RulePage,
+    TaskPlan,
+    Writing,
+)
 
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
@@ -58,7 +70,11 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
     for document in holdings.newest:
         yield _of_document(holdings, document)
     column = holdings.column
-    for part, pages in (("guide", column.guide), ("rules", column.rules), ("annual", column.annual)):
+    for part, pages in (
+        ("guide", column.guide),
+        ("rules", column.rules),
+        ("annual", (*column.annual, *column.reports)),
+    ):
         for page in pages:
             yield _of_page(page, (Tag(part, _PARTS[part]),))
     for page in column.about:
@@ -121,20 +137,22 @@ def _of_document(holdings: Holdings, document: Document) -> Findable:
 
 def _of_page(page: Page, part: tuple[Tag, ...]) -> Findable:
     number = page.doc_number if isinstance(page, RulePage) else None
+    reporter = page.organ if isinstance(page, AnnualReport) else None
     return Findable(
         address=addresses.of_writing(page),
         title=page.title,
         number=number or "",
         numbers=(number,) if number else (),
-        organ="",
+        organ=reporter.name if reporter else "",
         keywords=(),
         summary=page.summary,
         attachments=_attachments(page),
-        body=page.body,
+        body=page.body.lstrip("\n"),
         day=page.published.isoformat(),
         validity="",
         tone="",
         part=part,
+        organs=(Tag(reporter.id, reporter.name),) if reporter else (),
     )
 
 

@@ -10,7 +10,7 @@ from disclosure.derive import addresses, wording
 from disclosure.derive.frame import ANNUAL, COLUMN, GUIDE, RULES, STATUTORY
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Label, Place
-from disclosure.model import ColumnInfo, ColumnType, Document, Item, Writing
+from disclosure.model import AnnualReport, ColumnInfo, ColumnType, Document, Item, Writing
 
 RULES_DESCRIPTION = "政府信息公开的法律法规和国家、省、市、县各级制度。"
 _PARTS = {
@@ -49,9 +49,14 @@ def description_of(item: Item) -> str:
     return item.description or f"{item.name}：主动公开的文件。"
 
 
+def _reporter(writing: Writing) -> str:
+    """The department or township whose annual report this is, if it is one."""
+    return writing.organ.name if isinstance(writing, AnnualReport) and writing.organ else ""
+
+
 def of_text(info: ColumnInfo, writing: Writing) -> tuple[Label, ...]:
     """The tags of a document or page, besides those of its list."""
-    issuers = wording.issuers(writing) if isinstance(writing, Document) else ""
+    issuers = wording.issuers(writing) if isinstance(writing, Document) else _reporter(writing)
     optional = {
         "Keywords": ",".join(writing.keywords) if isinstance(writing, Document) else None,
         "Author": writing.editor,

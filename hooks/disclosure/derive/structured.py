@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from disclosure.column import Column
 from disclosure.derive import addresses, contacts, wording
 from disclosure.derive.pieces import Link, Place, Thing, ThingValue
-from disclosure.model import AnnualPage, ColumnInfo, Document, Item, Organ, Reference, Validity, Writing
+from disclosure.model import AnnualPage, AnnualReport, ColumnInfo, Document, Item, Organ, Reference, Validity, Writing
 
 LANGUAGE = "zh-CN"
 _FORCE = {
@@ -68,8 +68,9 @@ def of_organ(organ: Organ) -> Thing:
 
 
 def of_report(info: ColumnInfo, report: AnnualPage) -> Thing:
-    """An annual report (条例 Art. 49)."""
-    return thing("Report", {**_of_writing(report), "temporalCoverage": str(report.year), "author": _organ(info.organ)})
+    """An annual report (条例 Art. 49), by the organ of the column or by one of its departments or townships."""
+    author = (report.organ if isinstance(report, AnnualReport) else None) or info.organ
+    return thing("Report", {**_of_writing(report), "temporalCoverage": str(report.year), "author": _organ(author)})
 
 
 def of_document(column: Column, document: Document, item: Item) -> Thing:

@@ -8,12 +8,12 @@ from typing import TypeVar
 from disclosure.column import ACCESSIBILITY_FILE
 from disclosure.derive import addresses, contacts, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
-from disclosure.derive.contexts import AnnualIndexPage, RulesPage, TextPage
+from disclosure.derive.contexts import RulesPage, TextPage
 from disclosure.derive.frame import ACCESSIBILITY, ANNUAL, BODY, GUIDE, ON_APPLICATION, RULES, contact, frame, link_to
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import AnnualRow, Card, Fact, FactTable, Frame, Label, Link, RuleGroup, RuleRow, Writing
+from disclosure.derive.pieces import Card, Fact, FactTable, Frame, Label, Link, RuleGroup, RuleRow, Writing
 from disclosure.derive.tools import TOOLS
-from disclosure.model import AnnualPage, Level, Page, ReadingPlace, RulePage
+from disclosure.model import AnnualPage, AnnualReport, Level, Page, ReadingPlace, RulePage
 from disclosure.terms import label
 
 _Page = TypeVar("_Page", bound=Page)
@@ -36,8 +36,9 @@ def text_pages(holdings: Holdings) -> Iterator[TextPage]:
     for rule, newer_rule, older_rule in _with_neighbours(_sorted_rules(column.rules)):
         trail = (Link(RULES, addresses.RULES),)
         yield text_page(holdings, rule, "rules", trail, newer_rule, older_rule, facts=_rule_facts(rule))
-    for report, newer, older in _with_neighbours(_sorted_reports(column.annual)):
-        yield text_page(holdings, report, "annual", (Link(ANNUAL, addresses.ANNUAL),), newer, older)
+    for report, newer, older in _with_neighbours(column.annual_reports):
+        if not isinstance(report, AnnualReport):
+            yield text_page(holdings, report, "annual", (Link(ANNUAL, addresses.ANNUAL),), newer, older)
     yield accessibility_page(holdings)
     for page in column.about:
         if page.origin.path != ACCESSIBILITY_FILE:
@@ -98,31 +99,6 @@ def rules_page(holdings: Holdings) -> RulesPage:
             )
             for level in Level
             if any(rule.level is level for rule in rules)
-        ),
-    )
-
-
-def annual_index_page(holdings: Holdings) -> AnnualIndexPage:
-    """/annual/."""
-    reports = _sorted_reports(holdings.column.annual)
-    organ = holdings.column.info.organ.name
-    return AnnualIndexPage(
-        frame=frame(
-            addresses.ANNUAL,
-            ANNUAL,
-            f"{organ}各年度的政府信息公开工作年度报告。",
-            part="annual",
-            changed=_changed(reports),
-            labels=labels.of_part("annual"),
-        ),
-        reports=tuple(
-            AnnualRow(
-                year=report.year,
-                title=report.title,
-                address=addresses.of_writing(report),
-                published=wording.day(report.published),
-            )
-            for report in reports
         ),
     )
 
@@ -218,10 +194,6 @@ def _sorted_rules(rules: Sequence[RulePage]) -> list[RulePage]:
     levels = list(Level)
     newest = sorted(sorted(rules, key=lambda rule: rule.slug), key=lambda rule: rule.published, reverse=True)
     return sorted(newest, key=lambda rule: levels.index(rule.level))
-
-
-def _sorted_reports(reports: Sequence[AnnualPage]) -> list[AnnualPage]:
-    return sorted(reports, key=lambda report: report.year, reverse=True)
 
 
 def _with_neighbours(pages: Sequence[_Page]) -> Iterator[tuple[_Page, _Page | None, _Page | None]]:

@@ -4,6 +4,8 @@ Reading order: text_files, marked_yaml, convert (with dates), catalogues, calend
 register_columns, register_rows, sheets, cells), body, documents; faults names what can go wrong.
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, tasks, body, documents; faults names what can go wrong.
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, fields, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents, annual (with figures); faults
+names what can go wrong.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from pathlib import Path
 
 from disclosure.column import Column
 from disclosure.load import faults
+from disclosure.load.annual import load_annual_reports
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.documents import load_writings
@@ -32,6 +35,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
     registers = load_registers(root, catalogues.items, catalogues.lookups, problems)
     field_catalogues, are_matters_known = load_fields(root, catalogues.lookups, problems)
+    reports = load_annual_reports(root, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
         return None
@@ -48,6 +52,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         guide=writings.guide,
         rules=writings.rules,
         annual=writings.annual,
+        reports=reports.reports,
         about=writings.about,
         item_pages=writings.item_pages,
         withdrawn=catalogues.withdrawn,
@@ -59,7 +64,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         field_catalogues=field_catalogues,
         are_matters_known=are_matters_known,
         origins=catalogues.origins,
-        broken=writings.broken,
+        broken=writings.broken | reports.broken,
         broken_numbers=writings.broken_numbers,
-        files=writings.files,
+        files={**writings.files, **reports.files},
     )

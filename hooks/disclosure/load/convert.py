@@ -12,6 +12,7 @@ from typing import Any
 
 from disclosure.load import faults
 from disclosure.load.dates import read_moment
+from disclosure.load.figures import read_numbers, read_prose
 from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence, full_width_colon, plain_key
 from disclosure.model import Genre, Organ, Origin, Theme, WrittenRow
 from disclosure.problems import Report, Rule
@@ -140,6 +141,14 @@ class _Reading:
 
 def _text(reading: _Reading) -> Any:
     return reading.scalar()
+
+
+def _prose(reading: _Reading) -> Any:
+    return read_prose(reading.node, reading.term, reading.line, reading.report) or FAILED
+
+
+def _numbers(reading: _Reading) -> Any:
+    return read_numbers(reading.node, reading.term, reading.line, reading.report) or FAILED
 
 
 def _year(reading: _Reading) -> Any:
@@ -337,6 +346,8 @@ def _unknown_key(key: str, known: list[str]) -> str:
 _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
     Kind.TEXT: _text,
     Kind.TEXTS: _all_of(lambda reading, node: reading.scalar(node)),
+    Kind.PROSE: _prose,
+    Kind.NUMBERS: _numbers,
     Kind.YEAR: _year,
     Kind.ID: _id,
     Kind.PAPER_NUMBER: _paper_number,

@@ -204,14 +204,14 @@ def _writing(
     values = read_fields(split.head, place.noun, report, lookups)
     if values is None:
         return None
-    attachments = _attachments(values.get("attachments", ()), path, files, report)
+    attachments = attachments_of(values.get("attachments", ()), path, files, report)
     if attachments is None:
         return None
     values["attachments"] = attachments
     return place.noun(
         **values,
         **place.facts,
-        clock=_clock(split.head),
+        clock=clock_of(split.head),
         origin=Origin(path, split.head.line, line_map(split.head, place.noun)),
         body=split.body,
         body_line=split.body_line,
@@ -219,7 +219,7 @@ def _writing(
     )
 
 
-def _attachments(
+def attachments_of(
     written: Iterable[Attachment], path: str, files: dict[str, int], report: Report
 ) -> tuple[Attachment, ...] | None:
     """The attachments with their size; None if one of them is not there."""
@@ -246,7 +246,7 @@ def _attachments(
     return tuple(found) if sound else None
 
 
-def _clock(head: marked_yaml.Mapping) -> str:
+def clock_of(head: marked_yaml.Mapping) -> str:
     """The time of day in 发布日期, which META PubDate wants."""
     node = head.get(label(Writing, "published"))
     moment = read_moment(node.text) if isinstance(node, marked_yaml.Scalar) else None

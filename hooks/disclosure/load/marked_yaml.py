@@ -27,10 +27,16 @@ _FULL_WIDTH_COLON = re.compile(r"^\s*(?:-\s+)?([^\s:：#\"'\[{]{1,12})\s*：")
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value, always text."""
+    """A value, always text.
+
+    ``text_line`` is the line on which the text itself begins; it is later than ``line`` after “|”.  In a folded text the
+    lines of the file were joined to one.
+    """
 
     text: str
     line: int
+    text_line: int = 0
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ class _Builder:
                 open_nodes.append((event, []))
                 continue
             if isinstance(event, yaml.ScalarEvent):
-                node: Node = Scalar(event.value, self._line(event))
+                node: Node = self._scalar(event)
                 self._report_lost_text(event, lines)
             else:
                 start, parts = open_nodes.pop()
@@ -137,6 +143,13 @@ class _Builder:
                 faults.BROKEN_YAML,
                 f"“{lost[1][:20]}”会被当作注释丢掉；如果是内容，请给整个值加上双引号；如果是注释，请在 # 后面空一格",
             )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        line = self._line(event)
+        if event.style == "|":
+            return Scalar(event.value, line, line + 1)
+        ends_later = event.start_mark and event.end_mark and event.end_mark.line > event.start_mark.line
+        return Scalar(event.value, line, line, is_folded=event.style == ">" or bool(ends_later))
 
     def _close(self, start: yaml.Event, parts: list[Node]) -> Node:
         line = self._line(start)

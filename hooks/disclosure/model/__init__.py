@@ -5,6 +5,16 @@ The loader converts by it, and the JSON Schema, the CSV headers, the labels of t
 reference in the editors' guide are made from it.  Norms are abbreviated: 条例 is 《政府信息公开条例》 (2019).
 """
 
+from disclosure.model.annual import (
+    AnnualReport,
+    Disclosed,
+    Disputes,
+    FormReport,
+    Requests,
+    TrialDisclosed,
+    TrialReport,
+    TrialRequests,
+)
 from disclosure.model.catalogues import (
     ColumnInfo,
     Genre,
@@ -37,6 +47,7 @@ from disclosure.model.fields import (
     MatterLevel,
     MatterPlace,
 )
+from disclosure.model.figures import Figures, Number, Prose
 from disclosure.model.organs import Division, Leader
 from disclosure.model.origin import Origin
 from disclosure.model.registers import CellKind, CellValue, Register, RegisterColumn, RegisterRow, WrittenRow
@@ -56,6 +67,7 @@ from disclosure.model.writings import (
 __all__ = [
     "PILOT_FIELDS",
     "AnnualPage",
+    "AnnualReport",
     "Attachment",
     "Audience",
     "BodyLink",
@@ -64,10 +76,14 @@ __all__ = [
     "Channel",
     "ColumnInfo",
     "ColumnType",
+    "Disclosed",
+    "Disputes",
     "Division",
     "Document",
     "Evidence",
     "FieldCatalogue",
+    "Figures",
+    "FormReport",
     "Genre",
     "InterpretationForm",
     "Item",
@@ -79,6 +95,7 @@ __all__ = [
     "MatterLevel",
     "MatterPlace",
     "NotKept",
+    "Number",
     "Numbering",
     "Openness",
     "Organ",
@@ -87,11 +104,13 @@ __all__ = [
     "Page",
     "Period",
     "Progress",
+    "Prose",
     "ReadingPlace",
     "Reference",
     "Register",
     "RegisterColumn",
     "RegisterRow",
+    "Requests",
     "Review",
     "RulePage",
     "SynonymGroup",
@@ -102,6 +121,9 @@ __all__ = [
     "TaskTerm",
     "Theme",
     "TimeLimit",
+    "TrialDisclosed",
+    "TrialReport",
+    "TrialRequests",
     "Validity",
     "Withdrawal",
     "Writing",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape, unescape
@@ -35,6 +35,7 @@ _CLASSES = {"p": _STYLES, "h2": {"dc-annex-title"}}
 _ALIGN = re.compile(r'(<(?:{})\b[^>]*?) align="(left|center|right)"'.format("|".join(_ALIGNED)))
 _OTHER_ALIGN = re.compile(r'(<(?:{})\b[^>]*?) align="[^"]*"'.format("|".join(_ALIGNED)))
 _HEADING = re.compile(r"<h([2-6])\b[^>]*?\bid=\"([^\"]*)\"[^>]*>(.*?)</h\1>", re.DOTALL)
+_ANCHOR = re.compile(r"(<(?:h[2-6]|p)\b[^>]*?\bid=\")([^\"]*)(\")")
 _HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -71,10 +72,27 @@ def to_html(markdown: str, links: Mapping[str, str]) -> Body:
     )
     html = _OTHER_ALIGN.sub(r"\1", _ALIGN.sub(_with_class, html))
     html = _in_regions(_HEAD.sub(_with_scope, html))
-    headings = tuple(
-        Heading(int(level), unescape(anchor), _plain(text)) for level, anchor, text in _HEADING.findall(html)
-    )
-    return Body(html, headings)
+    return Body(html, _headings_of(html))
+
+
+def to_bodies(texts: Iterable[tuple[str, Mapping[str, str]]]) -> tuple[Body, ...]:
+    """Several texts of one page, each with its links: converted by itself, but no anchor comes twice."""
+    taken: set[str] = set()
+
+    def made_unique(anchor: re.Match[str]) -> str:
+        start, name, end = anchor.groups()
+        number, unique = 1, name
+        while unique in taken:
+            number += 1
+            unique = f"{name}-{number}"
+        taken.add(unique)
+        return f"{start}{unique}{end}"
+
+    found = []
+    for markdown, links in texts:
+        html = _ANCHOR.sub(made_unique, to_html(markdown, links).html)
+        found.append(Body(html, _headings_of(html)))
+    return tuple(found)
 
 
 @cache
@@ -119,6 +137,10 @@ def _in_regions(html: str) -> str:
         label = f"表格 {number}" + (f"：{name}" if name else "")
         out.append(f'<div class="dc-scroll" role="region" tabindex="0" aria-label="{escape(label)}"><table{piece}')
     return "".join(out).replace("</table>", "</table></div>")
+
+
+def _headings_of(html: str) -> tuple[Heading, ...]:
+    return tuple(Heading(int(level), unescape(anchor), _plain(text)) for level, anchor, text in _HEADING.findall(html))
 
 
 def _plain(html: str) -> str:

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.pieces import Site
 from disclosure.problems import Problem
-from disclosure.publish.body import to_html
+from disclosure.publish.body import to_bodies, to_html
 from disclosure.publish.head import json_ld, meta_tags
 from disclosure.publish.qr import qr_code
 
@@ -74,6 +74,12 @@ class Renderer:
             body = to_html(writing.markdown, {target: to(place) for target, place in writing.links})
             variables["body"] = Markup(body.html)
             variables["headings"] = tuple(heading for heading in body.headings if heading.level <= 3)
+        texts = getattr(page, "texts", None)
+        if texts is not None:
+            links = [{target: to(place) for target, place in text.links} for text in texts]
+            bodies = to_bodies(zip((text.markdown for text in texts), links, strict=True))
+            variables["texts"] = tuple(Markup(each.html) for each in bodies)
+            variables["headings"] = tuple(heading for each in bodies for heading in each.headings if heading.level <= 3)
         return _without_toggles(self._templates.get_template(page.template).render(variables))
 
     def _chrome(self, base: str, part: str, entry: str) -> dict[str, Markup]:

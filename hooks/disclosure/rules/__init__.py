@@ -9,6 +9,10 @@ from __future__ import annotations
 from disclosure.column import Column
 from disclosure.problems import Problem, Rule
 from disclosure.rules import (
+    annual_tables,
+    annual_texts,
+    annual_told,
+    annual_years,
     calendar,
     catalogue,
     completeness,
@@ -30,6 +34,10 @@ from disclosure.rules.registry import CHECKS
 __all__ = ["all_rules", "check"]
 
 _GROUPS = (
+    annual_tables,
+    annual_texts,
+    annual_told,
+    annual_years,
     calendar,
     catalogue,
     completeness,

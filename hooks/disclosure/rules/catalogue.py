@@ -10,6 +10,7 @@ from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide|tasks)/[a-z0-9-]+/")
+_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual(?:/\d{4})?|guide)/[a-z0-9-]+/")
 _TOP_ADDRESSES = {
     f"{name}/"
     for name in (
@@ -56,12 +57,8 @@ def withdrawn_address(column: Column) -> Findings:
                 line,
                 f"地址“{withdrawal.address}”还有页面；撤下时请把 catalogue/{withdrawal.address.rstrip('/')}.yml 移走",
             )
-        elif _file_at(withdrawal.address) in column.public_texts:
-            yield (
-                origin.path,
-                line,
-                f"地址“{withdrawal.address}”还有页面；撤下时请把 {_file_at(withdrawal.address)} 移走",
-            )
+        for path in sorted(_files_at(withdrawal.address) & column.public_texts):
+            yield origin.path, line, f"地址“{withdrawal.address}”还有页面；撤下时请把 {path} 移走"
         target = withdrawal.target
         if target and not leads_somewhere(column, target):
             yield (
@@ -84,17 +81,17 @@ def leads_somewhere(column: Column, address: str) -> bool:
     places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES | _plan_addresses(column)
     places |= {f"fields/{catalogue.id}/" for catalogue in column.field_catalogues}
     places |= {place for place, is_there in _optional(column).items() if is_there}
-    return address.startswith("https://") or address in places or _file_at(address) in column.public_texts
+    return address.startswith("https://") or address in places or not _files_at(address).isdisjoint(column.public_texts)
 
 
 def _plan_addresses(column: Column) -> set[str]:
     return {f"tasks/{plan.id}/" for plan in column.tasks} | ({"tasks/"} if column.tasks else set())
 
 
-def _file_at(address: str) -> str:
-    """The file from which the page at ``address`` is made, or "" where none can be."""
-    path = f"content/{address.rstrip('/')}.md"
-    return "" if path == ACCESSIBILITY_FILE else path
+def _files_at(address: str) -> frozenset[str]:
+    """The files from which the page at ``address`` can be made."""
+    place = address.rstrip("/")
+    return frozenset({f"content/{place}.md", f"catalogue/{place}.yml"} - {ACCESSIBILITY_FILE})
 
 
 def is_sound(code: str) -> bool:

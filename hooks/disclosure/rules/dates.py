@@ -72,7 +72,7 @@ def expires_before_effective(column: Column) -> Findings:
 @rule("updated-before-published", "更新日期要在发布日期之后、今天之前")
 def updated_before_published(column: Column) -> Findings:
     """更新日期 of a page lies between its publication and today."""
-    for page in (*column.guide, *column.rules, *column.annual, *column.about):
+    for page in (*column.guide, *column.rules, *column.annual, *column.reports, *column.about):
         if page.updated and not page.published <= page.updated <= column.today:
             yield (
                 page.origin.path,
@@ -96,7 +96,14 @@ def year_folder(column: Column) -> Findings:
 @rule("annual-year", "年度报告要在报告年度之后发布", norm="条例第四十九条")
 def annual_year(column: Column) -> Findings:
     """A report on a year is published after it, in a file named after it, and there is one a year."""
-    seen: dict[int, str] = {}
+    seen: dict[int, str] = {own.year: own.origin.path for own in column.reports if own.organ is None}
+    for filled in column.reports:
+        if filled.published.year <= filled.year:
+            yield (
+                filled.origin.path,
+                filled.origin.line_of("published"),
+                f"{filled.year} 年度的报告不会在 {filled.published} 发布；请核对年度（文件名或者文件夹名）和发布日期",
+            )
     for report in column.annual:
         path, line = report.origin.path, report.origin.line_of("year")
         if report.published.year <= report.year:

@@ -23,7 +23,7 @@ def help_files(column: Column) -> Iterator[tuple[str, bytes]]:
     # What is in force before what is not, the newest first.
     documents = sorted(holdings.newest, key=lambda document: column.validity[document.origin.path] in _PAST)
     titles = [document.title for document in documents]
-    titles += [page.title for page in (*column.guide, *column.rules, *column.annual, *column.about)]
+    titles += [page.title for page in (*column.guide, *column.rules, *column.annual, *column.reports, *column.about)]
     words = Counter(word for document in column.documents for word in document.keywords)
     synonyms = [group.words for group in column.synonyms]
     names = list(dict.fromkeys(_names(holdings)))

@@ -1,0 +1,175 @@
+"""年度报告: the arithmetic inside its three tables.
+
+A report that was published with a fault has to be shown as it was; where it says so (差错说明) the same findings are reminders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from disclosure.column import Column
+from disclosure.model import AnnualReport, Figures, Number, TrialReport
+from disclosure.model.annual import APPLICANTS, OUTCOMES, rows_of, term_of
+from disclosure.model.annual_form import (
+    DISPUTE_ROWS,
+    ENDS,
+    PARTS,
+    RESULT_GROUPS,
+    TOTAL,
+    TRIAL_RESULT_GROUPS,
+    label_of_result,
+)
+from disclosure.problems import Severity
+from disclosure.rules.registry import Findings, rule
+
+Faults = Iterator[tuple[int, str]]
+"""Line and message of each fault of a report."""
+
+_NORM = "国办公开办函〔2021〕30号"
+_MAY_BE_NEGATIVE = "增/减"
+_MONEY = ("收费金额", "采购总金额", "元")
+
+
+def result_labels(report: AnnualReport) -> dict[str, str]:
+    """The rows of table 三 by code name: results in the order of the form, with the rows around them."""
+    groups = TRIAL_RESULT_GROUPS if isinstance(report, TrialReport) else RESULT_GROUPS
+    results = {name: label_of_result(group, label) for group in groups for name, label in group.rows}
+    return {"new": ENDS["new"], "carried_in": ENDS["carried_in"], **results, **_tail()}
+
+
+def _tail() -> dict[str, str]:
+    return {"total": ENDS["total"], "carried_out": ENDS["carried_out"]}
+
+
+def plain(number: Number) -> str:
+    """A number as it is printed."""
+    return format(number, "f") if not isinstance(number, int) else str(number)
+
+
+@rule("annual-number", "年度报告里的数不能是负数，件数要是整数", norm=_NORM)
+def annual_number(column: Column) -> Findings:
+    """Numbers are whole and not negative; only changes may be negative, only money may have decimals."""
+    for report in column.reports:
+        for line, message in _odd_numbers(report):
+            yield report.origin.path, line, message
+
+
+@rule("annual-row-sum", "年度报告表格每一行的总计要等于前面各列之和", norm=_NORM)
+def annual_row_sum(column: Column) -> Findings:
+    """总计 of a row of table 三 or of a group of table 四 is the sum of the numbers before it."""
+    yield from _faults(column, _row_sums, is_known=False)
+
+
+@rule("annual-column-sum", "年度报告表三每一列的总计要等于各项办理结果之和", norm=_NORM)
+def annual_column_sum(column: Column) -> Findings:
+    """（七）总计 of each column of table 三 is the sum of the results above it."""
+    yield from _faults(column, _column_sums, is_known=False)
+
+
+@rule("annual-balance", "年度报告表三每一列：新收加上年结转，等于办理结果总计加结转下年度", norm=_NORM)
+def annual_balance(column: Column) -> Findings:
+    """The relation that the form prints in the corner of table 三."""
+    yield from _faults(column, _balances, is_known=False)
+
+
+@rule("annual-carry-over", "年度报告的上年结转要等于上一年报告的结转下年度", norm=_NORM)
+def annual_carry_over(column: Column) -> Findings:
+    """What one report carries over is what the next one takes over, column by column."""
+    yield from _carry_overs(column, is_known=False)
+
+
+@rule("annual-known-fault", "报告原来公布时就有的差错，写了“差错说明”的照原样公布", Severity.WARNING)
+def annual_known_fault(column: Column) -> Findings:
+    """The faults of a report that owns up to them."""
+    for check in (_row_sums, _column_sums, _balances):
+        yield from _faults(column, check, is_known=True)
+    yield from _carry_overs(column, is_known=True)
+
+
+def before(column: Column, report: AnnualReport) -> AnnualReport | None:
+    """The report of the same organ on the year before, if the column has it with its tables."""
+    for other in column.reports:
+        if other.year == report.year - 1 and other.organ == report.organ:
+            return other
+    return None
+
+
+def _faults(column: Column, check: Callable[[AnnualReport], Faults], *, is_known: bool) -> Findings:
+    for report in column.reports:
+        if bool(report.known_fault) is is_known:
+            for line, message in check(report):
+                yield report.origin.path, line, message
+
+
+def _odd_numbers(report: AnnualReport) -> Faults:
+    tables: list[object] = [report.disclosed, report.requests, report.disputes, report]
+    for table in tables:
+        for name, row in rows_of(table).items():
+            a_term = term_of(table, name)
+            for column, value in zip(a_term.columns, row.values, strict=True):
+                where = f"“{a_term.key}”" if len(a_term.columns) == 1 else f"“{a_term.key}”里“{column}”"
+                if value < 0 and _MAY_BE_NEGATIVE not in column:
+                    yield row.line, f"{where}写的是 {plain(value)}，不能是负数；请核对"
+                elif not isinstance(value, int) and not column.endswith(_MONEY) and "金额" not in column:
+                    yield row.line, f"{where}写的是 {plain(value)}，件数要是整数；请核对"
+
+
+def _row_sums(report: AnnualReport) -> Faults:
+    requests = rows_of(report.requests)
+    for name, label in result_labels(report).items():
+        yield from _row_sum(PARTS[2], label, APPLICANTS, requests[name])
+    disputes = rows_of(report.disputes)
+    for name, label in DISPUTE_ROWS.items():
+        yield from _row_sum(PARTS[3], label, OUTCOMES, disputes[name])
+
+
+def _row_sum(part: str, label: str, columns: tuple[str, ...], row: Figures) -> Faults:
+    *parts, total = row.values
+    if sum(parts) != total:
+        yield (
+            row.line,
+            f"“{part}”的“{label}”一行，“{columns[0]}”到“{columns[-2]}”相加是 {sum(parts)}，“{columns[-1]}”写的是 {total}，"
+            f"相差 {abs(sum(parts) - total)}；请核对这一行",
+        )
+
+
+def _column_sums(report: AnnualReport) -> Faults:
+    rows = rows_of(report.requests)
+    results = [name for name in result_labels(report) if name not in ENDS]
+    for place, applicant in enumerate(APPLICANTS):
+        added, total = sum(rows[name].values[place] for name in results), rows["total"].values[place]
+        if added != total:
+            yield (
+                rows["total"].line,
+                f"“{PARTS[2]}”的“{applicant}”一列，{len(results)} 项办理结果相加是 {added}，“{TOTAL}”写的是 {total}，"
+                f"相差 {abs(added - total)}；请核对这一列",
+            )
+
+
+def _balances(report: AnnualReport) -> Faults:
+    rows = rows_of(report.requests)
+    for place, applicant in enumerate(APPLICANTS):
+        new, carried_in, total, carried_out = (rows[name].values[place] for name in ENDS)
+        if new + carried_in != total + carried_out:
+            yield (
+                rows["carried_out"].line,
+                f"“{PARTS[2]}”的“{applicant}”一列，新收 {new} 加上年结转 {carried_in} 是 {new + carried_in}，"
+                f"办理结果总计 {total} 加结转下年度 {carried_out} 是 {total + carried_out}，"
+                f"相差 {abs(new + carried_in - total - carried_out)}；两边应当相等，请核对这一列",
+            )
+
+
+def _carry_overs(column: Column, *, is_known: bool) -> Findings:
+    for report in column.reports:
+        last = before(column, report)
+        if last is None or bool(report.known_fault or last.known_fault) is not is_known:
+            continue
+        given, taken = last.requests.carried_out, report.requests.carried_in
+        for applicant, out, into in zip(APPLICANTS, given.values, taken.values, strict=True):
+            if out != into:
+                yield (
+                    report.origin.path,
+                    taken.line,
+                    f"“{PARTS[2]}”的“{applicant}”一列，上年结转写的是 {into}，而 {last.year} 年报告（{last.origin.path}"
+                    f" 第 {given.line} 行）的结转下年度是 {out}，相差 {abs(out - into)}；两年应当一致，请核对",
+                )

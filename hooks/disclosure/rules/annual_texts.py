@@ -1,0 +1,148 @@
+"""年度报告: its six parts: none empty, none left to fill in, no heading twice, the fee told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from disclosure.column import Column
+from disclosure.model import FormReport, Level, Prose
+from disclosure.model.annual import texts_of
+from disclosure.model.annual_form import PARTS
+from disclosure.problems import Severity
+from disclosure.rules.annual_tables import plain
+from disclosure.rules.registry import Findings, rule
+
+UNFILLED = "待填"
+"""What a new report says where a person has to write."""
+
+_NORM = "国办公开办函〔2021〕30号"
+_SHORTEST = 10
+_FEE = "信息处理费"
+_HEADING = re.compile("[一二三四五六七]、")
+_TOPICS = {
+    "主动公开": "（一）主动公开",
+    "依申请": "（二）依申请公开",
+    "信息管理": "（三）政府信息管理",
+    "平台": "（四）政府信息公开平台建设",
+    "监督": "（五）监督保障",
+}
+_GOVERNMENT_TOPICS = {"考核": "工作考核", "评议": "社会评议", "责任": "责任追究"}
+
+
+@rule("annual-unfilled", "年度报告里的“待填”要换成内容")
+def annual_unfilled(column: Column) -> Findings:
+    """Nothing that ``disclosure new`` left to a person is still there."""
+    for report in column.reports:
+        named = {"title": report.title, "summary": report.summary, "review": report.review.person}
+        for name, text in named.items():
+            if UNFILLED in text:
+                yield report.origin.path, report.origin.line_of(name), f"“{UNFILLED}”还没有换成内容；请写上"
+        for prose in texts_of(report):
+            for line, text in _lines(prose):
+                if UNFILLED in text:
+                    yield report.origin.path, line, f"“{UNFILLED}”还没有换成内容；请写上"
+
+
+@rule("annual-empty-part", "年度报告的总体情况、存在的问题要有实际内容", norm="条例第五十条")
+def annual_empty_part(column: Column) -> Findings:
+    """Parts one and five say something; 无 is no answer to what is still wrong."""
+    for report in column.reports:
+        for heading, name, prose in ((PARTS[0], "overview", report.overview), (PARTS[4], "issues", report.issues)):
+            text = re.sub(r"\s", "", prose.text)
+            if len(text) <= _SHORTEST and UNFILLED not in text:
+                yield (
+                    report.origin.path,
+                    report.origin.line_of(name),
+                    f"“{heading}”只写了“{text}”；这一部分要有实际内容，不能写“无”，请补写",
+                )
+
+
+@rule("annual-heading", "年度报告六个部分的标题由程序写，正文里不能再写", norm=_NORM)
+def annual_heading(column: Column) -> Findings:
+    """The six headings stand once each, in their order: the program writes them."""
+    for report in column.reports:
+        for prose in texts_of(report):
+            for line, text in _lines(prose):
+                if _HEADING.match(text) and any(_same(text, heading) for heading in PARTS):
+                    yield (
+                        report.origin.path,
+                        line,
+                        f"“{text[:24]}”是表格式样里六个部分的标题，程序会写；请删去这一行，把下面的文字写到那一部分的键里",
+                    )
+
+
+@rule("annual-topics", "总体情况要写全五个方面", Severity.WARNING, norm=f"条例第五十条；{_NORM}")
+def annual_topics(column: Column) -> Findings:
+    """Part one has its five topics; that of a government says how work was judged, too."""
+    for report in column.reports:
+        if not isinstance(report, FormReport) or UNFILLED in report.overview.text:
+            continue
+        text = report.overview.text
+        is_government = report.organ is None and column.info.level not in (Level.DEPARTMENT, Level.TOWNSHIP)
+        wanted = {**_TOPICS, **(_GOVERNMENT_TOPICS if is_government else {})}
+        missing = [name for word, name in wanted.items() if word not in text]
+        if missing:
+            yield (
+                report.origin.path,
+                report.origin.line_of("overview"),
+                f"“{PARTS[0]}”里没有写到：{'、'.join(missing)}；请补写，没有的也要说明",
+            )
+
+
+@rule("annual-fee", "收取了信息处理费的，要在第六部分写明金额", norm=_NORM)
+def annual_fee(column: Column) -> Findings:
+    """A fee that was collected is told in part six, with the same amount."""
+    for report in _with_fee(column):
+        amount = report.handling_fee.values[0]
+        if amount > 0 and not _tells(report.others.text, plain(amount)):
+            yield (
+                report.origin.path,
+                report.origin.line_of("others"),
+                f"“信息处理费元”写的是 {plain(amount)}，“{PARTS[5]}”里没有写收取信息处理费 {plain(amount)} 元；"
+                "请写明，或者核对金额",
+            )
+
+
+@rule("annual-fee-none", "没有收取信息处理费的，也要在第六部分写明", Severity.WARNING, norm=_NORM)
+def annual_fee_none(column: Column) -> Findings:
+    """Part six says so when no fee was collected, and names no amount."""
+    for report in _with_fee(column):
+        text = re.sub(r"\s", "", report.others.text)
+        if report.handling_fee.values[0] != 0 or UNFILLED in text:
+            continue
+        amounts = re.findall(rf"收取(?:了)?{_FEE}(?:共计?)?([1-9]\d*)元", text)
+        if amounts:
+            yield (
+                report.origin.path,
+                report.origin.line_of("others"),
+                f"“信息处理费元”写的是 0，“{PARTS[5]}”里却写着收取 {amounts[0]} 元；请核对",
+            )
+        elif _FEE not in text:
+            yield (
+                report.origin.path,
+                report.origin.line_of("others"),
+                f"“{PARTS[5]}”里没有写收取信息处理费的情况；请补写一句，如“全年没有收取信息处理费”",
+            )
+
+
+def _with_fee(column: Column) -> Iterator[FormReport]:
+    return (report for report in column.reports if isinstance(report, FormReport))
+
+
+def _tells(text: str, amount: str) -> bool:
+    """Whether ``text`` speaks of the fee and of ``amount`` yuan, with or without comma in the number."""
+    flat = re.sub(r"\s", "", text).replace(",", "").replace("，", " ")
+    bare = amount.rstrip("0").rstrip(".") if "." in amount else amount
+    return _FEE in flat and bool(re.search(rf"(?<![\d.]){re.escape(bare)}(?:\.0+)?元", flat))
+
+
+def _same(text: str, heading: str) -> bool:
+    """Whether ``text`` is ``heading`` but for its number and the words that are often left out."""
+    bare = [re.sub("[一二三四五六七]、|的|主要|政府信息公开工作|情况|及|。", "", each) for each in (text, heading)]
+    return bare[0] == bare[1]
+
+
+def _lines(prose: Prose) -> Iterator[tuple[int, str]]:
+    for number, text in enumerate(prose.text.split("\n")):
+        yield prose.line + number, text.strip()
