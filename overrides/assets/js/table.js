@@ -213,6 +213,9 @@
     var fields = tools.element('div', 'dc-filter__fields');
     panel.open = window.getComputedStyle(this.node.tHead).display !== 'none';
     panel.setAttribute('data-dc-silent', '');
+    if (this.node.classList.contains('dc-data--cards')) {
+      panel.classList.add('dc-data--cards');
+    }
     panel.appendChild(tools.element('summary', 'dc-filter__summary', '在表里找、筛选和排序'));
     panel.appendChild(fields);
 
