@@ -1,5 +1,4 @@
-"""All rows of a table that stands on several pages, as a script: it can be loaded from a disk, and a policy may forbid
-anything else.
+"""All rows of a table that stands on several pages, as a script: that loads from a disk, and under a strict policy.
 
 A cell is a text, an ISO day in a column of days, or ``[values, key, tone]``, where a value is a text or
 ``[text, address, ISO day]``; empty ends are left out.  assets/js/table.js reads it.
