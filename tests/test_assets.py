@@ -51,7 +51,7 @@ def test_every_class_of_the_style_sheets_occurs() -> None:
     assert len(classes) > 80
     built = {each for each in classes if each not in made}
     tones = {f"dc-{block}--{tone}" for block in ("banner", "badge") for tone in ("good", "wait", "changed", "gone")}
-    depths = {"dc-list__title--2", "dc-contents__item--3", "dc-center", "dc-left", "dc-right"}
+    depths = {"dc-list__title--2", "dc-contents__item--3", "dc-center", "dc-left", "dc-right", "dc-data__number"}
     assert built <= tones | depths
 
 

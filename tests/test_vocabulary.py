@@ -50,6 +50,7 @@ def test_every_kind_has_a_converter_and_lists_are_tuples() -> None:
         ("annual", model.AnnualPage),
         ("column", model.ColumnInfo),
         ("calendar", workdays.CalendarYear),
+        ("register", model.Register),
     ],
 )
 def test_the_schema_offers_every_term(stem: str, noun: type) -> None:
@@ -68,6 +69,14 @@ def test_schemas_are_valid(stem: str) -> None:
 def test_the_catalogues_of_the_example_fit_their_schema(stem: str) -> None:
     written = yaml.load((ROOT / "catalogue" / f"{stem}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     jsonschema.validate(written, SCHEMAS[stem])
+
+
+def test_the_registers_of_the_example_fit_their_schema() -> None:
+    paths = sorted((ROOT / "catalogue/registers").glob("*.yml"))
+    assert len(paths) >= 8
+    for path in paths:
+        written = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+        jsonschema.validate(written, SCHEMAS["register"])
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from disclosure import host, rules
+from disclosure.authoring.new_register import kind_named, kinds_in_words, new_register
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.load import faults
@@ -66,6 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="写出字段说明和 JSON Schema，供编辑器提示键名")
     schema.add_argument("folder", type=Path, help="写到哪个文件夹")
     schema.set_defaults(command=_schema)
+
+    new = commands.add_parser("new", help="写出一份样子，照着填")
+    news = new.add_subparsers(required=True, metavar="什么")
+
+    register = news.add_parser("register", help="名录：一个 .yml 和一个只有表头的 .csv")
+    register.add_argument("kind", nargs="?", help="类别的名称或者英文名；不写就列出全部类别")
+    register.set_defaults(command=_new_register)
     return parser
 
 
@@ -99,6 +107,28 @@ def _schema(options: argparse.Namespace) -> int:
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (options.folder / f"{stem}.schema.json").write_text(text, encoding="utf-8", newline="\n")
     (options.folder / "fields.md").write_text(field_reference(), encoding="utf-8", newline="\n")
+    return OK
+
+
+def _new_register(options: argparse.Namespace) -> int:
+    kind = kind_named(options.kind or "")
+    if kind is None:
+        said = f"没有“{options.kind}”这个类别；可以用：\n" if options.kind else ""
+        print(f"{said}{kinds_in_words()}", file=sys.stderr if said else sys.stdout)
+        return FAILED if said else OK
+    config = host.configuration(options.config)
+    return _write_new(root_of(config), new_register(kind, today_of(settings_of(config))))
+
+
+def _write_new(root: Path, files: Mapping[str, bytes]) -> int:
+    """Write files that are not there yet; if any is, none."""
+    if taken := [path for path in files if (root / path).exists()]:
+        print(f"{taken[0]} 已经有了，没有改动；请先改它的名字", file=sys.stderr)
+        return FAILED
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+        print(f"写好了：{path}")
     return OK
 
 

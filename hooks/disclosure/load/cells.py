@@ -62,6 +62,16 @@ def read_cell(text: str, column: RegisterColumn, unit: str, organs: Mapping[str,
     return _READERS[column.kind or CellKind.TEXT](plain, column, unit, organs)
 
 
+def unit_of_heading(written: str, column: RegisterColumn) -> str | None:
+    """The unit in the heading of ``column`` as we call it, "" if there is none; None if it does not go with the column."""
+    if not written:
+        return ""
+    if column.kind is CellKind.MONEY:
+        unit = written.removesuffix("元") + "元"
+        return unit if unit in UNITS else None
+    return written if column.unit and written == _half_width(column.unit).lower() else None
+
+
 def is_empty(plain: str) -> bool:
     """Whether a cell says that there is nothing in it."""
     return unicodedata.normalize("NFKC", plain) in _EMPTY
@@ -81,9 +91,7 @@ def _text(text: str, *_: object) -> CellValue:
     return text
 
 
-def _number(text: str, column: RegisterColumn, unit: str, _: object) -> CellValue:
-    if unit and unit != (column.unit or ""):
-        raise CellFault(f"的表头写的单位是“{unit}”，名录里声明的是“{column.unit or '没有单位'}”；请改成一样的")
+def _number(text: str, column: RegisterColumn, *_: object) -> CellValue:
     plain = _half_width(text)
     if column.unit:
         plain = plain.removesuffix(_half_width(column.unit)).rstrip()

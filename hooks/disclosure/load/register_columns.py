@@ -42,8 +42,9 @@ class _Resolving:
         columns = self._merged(kind)
         for column in columns:
             self._check(column)
-        if not columns:
+        if not columns and self.is_sound:
             self._fail(self._origin.line, "没有声明列；请写“类别”，或者在“列”里写上每一列")
+        if not columns:
             return {}
         places = {plain_heading(column.name): place for place, column in enumerate(columns)}
         naming = self._place("named_by", places)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from disclosure.load import faults
-from disclosure.load.cells import CellFault, read_cell
+from disclosure.load.cells import UNITS, CellFault, read_cell, unit_of_heading
 from disclosure.load.convert import nearest
-from disclosure.load.sheets import SheetRow, heading_and_unit, plain_heading
-from disclosure.model import CellValue, Organ, RegisterColumn, RegisterRow, WrittenRow
+from disclosure.load.sheets import SheetCell, SheetRow, heading_and_unit, plain_heading
+from disclosure.model import CellKind, CellValue, Organ, RegisterColumn, RegisterRow, WrittenRow
 from disclosure.problems import Report
 
 _ADDRESSABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
@@ -88,7 +88,11 @@ class RowReader:
             place = places.get(whole, places.get(bare))
             shown = " ".join(cell.text.split())
             if place is not None and place not in found:
-                found[place] = (cell.number, "" if whole in places else unit)
+                known_unit = "" if whole in places else unit_of_heading(unit, self.columns[place])
+                found[place] = (cell.number, known_unit or "")
+                if known_unit is None:
+                    is_sound = False
+                    self.report(cell.line, faults.REGISTER_HEADING, _wrong_unit(cell, unit, self.columns[place]))
                 continue
             if not whole and cell.number not in used:
                 continue
@@ -178,6 +182,15 @@ def _texts(value: CellValue) -> Iterator[str]:
         yield value.isoformat()
     else:
         yield re.sub(r"\s", "", unicodedata.normalize("NFKC", "" if value is None else str(value)))
+
+
+def _wrong_unit(cell: SheetCell, unit: str, column: RegisterColumn) -> str:
+    start = f"第 {cell.number} 列“{column.name}”的表头里写着“{unit}”"
+    if column.kind is CellKind.MONEY:
+        return f"{start}，不是金额的单位；只能写：{'、'.join(UNITS)}"
+    if column.is_number:
+        return f"{start}，名录里声明的单位是“{column.unit or '（没有）'}”；请改成一样的"
+    return f"{start}；请把表头改成“{column.name}”"
 
 
 def _help(name: str, names: Sequence[str]) -> str:

@@ -30,7 +30,11 @@ def register_item(column: Column) -> Findings:
             wrong = "的形式是链接，没有自己的页面；请换一个栏目"
         else:
             continue
-        yield register.origin.path, register.origin.line_of("item"), f"栏目“{register.item}”{wrong}"
+        yield (
+            register.origin.path,
+            register.origin.line_of("item"),
+            f"栏目“{item.name if item else register.item}”{wrong}",
+        )
 
 
 @rule("item-register", "形式为名录的栏目要有名录", Severity.WARNING)

@@ -6,7 +6,7 @@
   var FEWEST = 6;
   var NOTHING = '—';
   var ISO = /^\d{4}-\d\d-\d\d$/;
-  var tools = window.dcTools;
+  var tools;
   var collator = new Intl.Collator('zh-CN', { numeric: true });
   var tables = [];
 
@@ -211,8 +211,11 @@
     var self = this;
     var panel = tools.element('details', 'dc-filter');
     var fields = tools.element('div', 'dc-filter__fields');
-    panel.open = window.getComputedStyle(this.node.tHead).display !== 'none';
+    panel.open = window.getComputedStyle(document.documentElement).getPropertyValue('--dc-only-cards').trim() === 'none';
     panel.setAttribute('data-dc-silent', '');
+    if (this.node.classList.contains('dc-data--cards')) {
+      panel.classList.add('dc-data--cards');
+    }
     panel.appendChild(tools.element('summary', 'dc-filter__summary', '在表里找、筛选和排序'));
     panel.appendChild(fields);
 
@@ -543,16 +546,20 @@
     tools.copy(page.href.replace(/index\.html$/, '') + link.getAttribute('href'), '这一行的网址已经复制');
   }
 
-  each(document.querySelectorAll('table.dc-data'), function (node) {
-    tables.push(new Table(node));
-    node.addEventListener('click', copyAddress);
+  // This script stands beside its table, tools.js at the end of the page.
+  document.addEventListener('DOMContentLoaded', function () {
+    tools = window.dcTools;
+    each(document.querySelectorAll('table.dc-data'), function (node) {
+      tables.push(new Table(node));
+      node.addEventListener('click', copyAddress);
+    });
+    if (tables.length === 1 && tables[0].panel) {
+      tables[0].recall();
+      tools.address = function () {
+        return window.location.href.split('#')[0];
+      };
+    }
+    window.addEventListener('hashchange', findAsked);
+    findAsked();
   });
-  if (tables.length === 1 && tables[0].panel) {
-    tables[0].recall();
-    tools.address = function () {
-      return window.location.href.split('#')[0];
-    };
-  }
-  window.addEventListener('hashchange', findAsked);
-  findAsked();
 })();
