@@ -9,6 +9,7 @@ from functools import cached_property
 
 from disclosure.model import (
     AnnualPage,
+    CollectedColumn,
     ColumnInfo,
     Document,
     Genre,
@@ -66,6 +67,7 @@ class Column:
     about: tuple[Page, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
     synonyms: tuple[SynonymGroup, ...] = ()
+    collected: tuple[CollectedColumn, ...] = ()
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[str] = frozenset()
     broken_numbers: frozenset[str] | None = frozenset()

@@ -1,7 +1,7 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
+texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), subordinates, search_page, sitemap, findable.  What machines read: labels,
 structured, datasets, open_data.
 """
 
@@ -35,6 +35,7 @@ from disclosure.derive.pieces import Site
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
+from disclosure.derive.subordinates.pages import subordinate_pages
 from disclosure.derive.texts import annual_index_page, rules_page, text_pages
 
 __all__ = ["data_catalogue", "data_pages", "datasets", "feeds", "findables", "pages", "published_files", "site"]
@@ -77,6 +78,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
+    yield from subordinate_pages(holdings)
     yield search_page(holdings)
     yield sitemap_page(holdings)
     yield from withdrawn_pages(holdings)

@@ -30,6 +30,7 @@ from disclosure.derive.pieces import (
     SitemapGroup,
     Writing,
 )
+from disclosure.derive.subordinates.contexts import SubordinatePage, SubordinatesPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +257,8 @@ PageContext = (
     | DataPage
     | DatasetPage
     | SubscribePage
+    | SubordinatesPage
+    | SubordinatePage
     | SitemapPage
     | WithdrawnPage
     | NotFoundPage

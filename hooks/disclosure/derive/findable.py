@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
 from disclosure.derive.holdings import Holdings
-from disclosure.model import Document, Item, Organ, Page, RulePage, Writing
+from disclosure.model import CollectedColumn, CollectedDocument, Document, Item, Organ, Page, RulePage, Writing
 
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
@@ -22,7 +22,7 @@ class Tag(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findable:
-    """A page that search can find.
+    """A page that search can find: ``address`` is in this site, or starts with https:// and leads to another.
 
     ``number`` is shown; ``numbers`` (发文字号, 索引号) are searched.  ``day`` is 发布日期 (ISO).  ``organ`` names who issued it.
     ``body`` is Markdown.  The tags are what it can be filtered by.
@@ -48,7 +48,7 @@ class Findable:
 
 
 def all_findables(holdings: Holdings) -> Iterator[Findable]:
-    """All documents, newest first, then the guide, rules, annual reports, pages about the site, items and organs."""
+    """All documents, newest first, then the guide, rules, annual reports, pages about the site, items, organs, what was collected."""
     for document in holdings.newest:
         yield _of_document(holdings, document)
     column = holdings.column
@@ -68,6 +68,9 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
             yield _of_item(item)
     for organ in column.organs:
         yield _of_organ(organ)
+    for collected in column.collected:
+        for each in collected.documents:
+            yield _of_collected(collected, each)
 
 
 def _of_document(holdings: Holdings, document: Document) -> Findable:
@@ -130,6 +133,26 @@ def _of_organ(organ: Organ) -> Findable:
         keywords=(organ.short_name,) if organ.short_name else (),
         body="\n".join(fact for fact in facts if fact),
         organs=(organ,),
+    )
+
+
+def _of_collected(column: CollectedColumn, document: CollectedDocument) -> Findable:
+    """A document of another column, by what its 目录 says; its page is on another site."""
+    return Findable(
+        address=document.address,
+        title=document.title,
+        number=document.doc_number or document.index_number,
+        numbers=document.numbers,
+        organ=document.issuers,
+        keywords=document.keywords,
+        summary=document.summary,
+        attachments=(),
+        body="",
+        day=document.published.isoformat(),
+        validity=document.validity,
+        tone=wording.tone_of(document.validity),
+        part=(Tag("subordinates", frame.SUBORDINATES),),
+        items=(Tag(f"subordinates-{column.id}", column.name),),
     )
 
 

@@ -45,6 +45,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
         addresses.GENRES: [
             Link(genre.name, addresses.of_genre(genre)) for genre in column.genres if genre.id in holdings.by_genre
         ],
+        addresses.SUBORDINATES: [Link(each.name, addresses.of_collected(each)) for each in column.collected],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
     }
     return tuple(

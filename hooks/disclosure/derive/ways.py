@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses
-from disclosure.derive.frame import ON_APPLICATION, OPEN_DATA, SEARCH
+from disclosure.derive.frame import ON_APPLICATION, OPEN_DATA, SEARCH, SUBORDINATES
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
 
@@ -20,11 +20,15 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.THEMES: Card(link=Link("按主题找", addresses.THEMES), text="教育、卫生、民政等"),
         addresses.GENRES: Card(link=Link("按体裁找", addresses.GENRES), text="通知、公告、预算等"),
         addresses.ORGANS: Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
+        addresses.SUBORDINATES: Card(
+            link=Link(SUBORDINATES, addresses.SUBORDINATES), text="下级机关的专栏和它们公开的文件"
+        ),
         addresses.DATA: Card(link=Link(OPEN_DATA, addresses.DATA), text="目录、清单和统计表，可以下载 Excel 表格"),
         addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
     }
     empty = {
         addresses.THEMES: not holdings.by_theme,
         addresses.GENRES: not holdings.by_genre,
+        addresses.SUBORDINATES: not holdings.column.collected,
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

@@ -1,6 +1,7 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, collected (with plain_json), body, documents;
+faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from disclosure.column import Column
 from disclosure.load import faults
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
+from disclosure.load.collected import load_collected
 from disclosure.load.documents import load_writings
 from disclosure.problems import Problems
 
@@ -22,6 +24,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     """Read the column at ``root``; None if its catalogues are too broken to judge the rest."""
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
+    collected = load_collected(root, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
@@ -42,6 +45,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         about=writings.about,
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
+        collected=collected,
         calendar=calendar,
         origins=catalogues.origins,
         broken=writings.broken,

@@ -16,6 +16,7 @@ from disclosure.model.choices import (
     Period,
     Validity,
 )
+from disclosure.model.collected import CollectedColumn, CollectedDocument
 from disclosure.model.origin import Origin
 from disclosure.model.writings import (
     AnnualPage,
@@ -33,6 +34,8 @@ __all__ = [
     "AnnualPage",
     "Attachment",
     "BodyLink",
+    "CollectedColumn",
+    "CollectedDocument",
     "ColumnInfo",
     "ColumnType",
     "Document",

@@ -11,6 +11,7 @@ from disclosure.problems import Problem, Rule
 from disclosure.rules import (
     calendar,
     catalogue,
+    collected,
     completeness,
     dates,
     files,
@@ -24,7 +25,7 @@ from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations, synonyms)
+_GROUPS = (calendar, catalogue, collected, completeness, dates, files, markup, numbers, openness, relations, synonyms)
 
 
 def check(column: Column) -> tuple[Problem, ...]:
