@@ -151,14 +151,14 @@ def test_a_damaged_data_set_in_the_cache_is_made_again(sample: Path) -> None:
 
 
 def test_only_the_data_set_that_changed_is_made_anew_and_the_older_ones_go(sample: Path) -> None:
-    document = next((sample / "content/statutory").rglob("*.md"))
+    document = sample / "content/statutory/normative/2025/parking-2025.md"
     text = document.read_text(encoding="utf-8")
     made: list[set[Path]] = []
     for number in range(4):
         title = re.sub("(?m)^标题: (.*)$", rf"标题: \1（{number}）", text)
         document.write_text(title, encoding="utf-8", newline="\n")
         build(sample)
-        made.append(set((sample / ".cache/data/documents").iterdir()))
+        made.append(set((sample / ".cache/disclosure/data/documents").iterdir()))
     assert [len(each) for each in made] == [1, 2, 2, 2]
     assert made[3] - made[2] and made[2] & made[3] and not made[0] & made[3]
 

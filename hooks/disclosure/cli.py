@@ -13,13 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from disclosure import host, rules
+from disclosure.authoring.collect import collect
 from disclosure.authoring.new_register import kind_named, kinds_in_words, new_register
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.load import faults
 from disclosure.pipeline import read_column
 from disclosure.problems import Problem, Rule, Severity, summary_of
-from disclosure.settings import root_of, settings_of, today_of
+from disclosure.settings import root_of, settings_of, target_of, today_of
 
 OK, ERRORS, FAILED = 0, 1, 2
 
@@ -64,6 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--list", action="store_true", help="列出全部检查规则")
     check.set_defaults(command=_check)
 
+    collect = commands.add_parser("collect", help="采集下级专栏的开放数据，写到 catalogue/collected/")
+    collect.add_argument(
+        "sources", type=Path, nargs="+", metavar="来源", help="对方生成好的网站文件夹，或者它的压缩包（zip）"
+    )
+    collect.set_defaults(command=_collect)
+
     schema = commands.add_parser("schema", help="写出字段说明和 JSON Schema，供编辑器提示键名")
     schema.add_argument("folder", type=Path, help="写到哪个文件夹")
     schema.set_defaults(command=_schema)
@@ -99,6 +106,18 @@ def _check(options: argparse.Namespace) -> int:
     _, problems = read_column(root_of(config), today_of(settings_of(config)))
     print(_FORMATS[options.format](problems))
     return ERRORS if any(problem.is_error for problem in problems) else OK
+
+
+def _collect(options: argparse.Namespace) -> int:
+    config = host.configuration(options.config)
+    found, problems = collect(
+        root_of(config), options.sources, today_of(settings_of(config)), target_of(config).site_url
+    )
+    for each in found:
+        print(f"已采集：{each.column.name}，{len(each.column.documents)} 件，写在 {each.path}")
+    for problem in problems:
+        print(problem)
+    return ERRORS if problems else OK
 
 
 def _schema(options: argparse.Namespace) -> int:

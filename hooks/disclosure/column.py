@@ -10,6 +10,7 @@ from functools import cached_property
 from disclosure.model import (
     AnnualPage,
     AnnualReport,
+    CollectedColumn,
     ColumnInfo,
     Document,
     FieldCatalogue,
@@ -79,6 +80,7 @@ class Column:
     synonyms: tuple[SynonymGroup, ...] = ()
     field_catalogues: tuple[FieldCatalogue, ...] = ()
     are_matters_known: bool = True
+    collected: tuple[CollectedColumn, ...] = ()
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[str] = frozenset()
     broken_numbers: frozenset[str] | None = frozenset()

@@ -58,7 +58,8 @@
         result.validity ? fact('有效性', [element('span', 'dc-badge dc-badge--' + (result.tone || 'good'), result.validity)], true) : null,
         result.number ? fact(INDEX_NUMBER.test(result.number) ? '索引号' : '文号', [result.number], false) : null,
         result.organ ? fact('发文机关', [result.organ], true) : null,
-        result.day ? fact('发布日期', [day(result.day), '发布'], true) : null
+        result.day ? fact('发布日期', [day(result.day), '发布'], true) : null,
+        /^https:/.test(result.address) ? fact('在另一个网站', [result.address.split('/')[2]], false) : null
       ]),
       text
     ]);

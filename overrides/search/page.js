@@ -86,7 +86,9 @@
   function makerFor(state, answer) {
     return {
       pageSize: 20,
-      address: function (result) { return root + result.address.replace(/(^|\/)(#|$)/, '$1index.html$2'); },
+      address: function (result) {
+        return /^https:/.test(result.address) ? result.address : root + result.address.replace(/(^|\/)(#|$)/, '$1index.html$2');
+      },
       mark: function (text) { return window.dcSearch.mark(text, answer.words); },
       link: function (words, changes) {
         var next = Object.assign({}, state, changes), made = element('a', '', words);

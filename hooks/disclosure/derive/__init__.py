@@ -4,6 +4,8 @@ Reading order: contexts (what a page shows, made of pieces), addresses, holdings
 texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), and a folder each for what catalogues give: registers/,
 fields/, organs/, tasks/, annual/, interpretations/; then search_page, sitemap, findable.  What machines read: labels, structured,
 datasets, open_data/.
+texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), subordinates, search_page, sitemap, findable.  What machines read: labels,
+structured, datasets, open_data.
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ from disclosure.derive.registers.pages import register_pages, registers_page, wh
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
+from disclosure.derive.subordinates.pages import subordinate_pages
 from disclosure.derive.tasks.pages import tasks_pages
 from disclosure.derive.texts import rules_page, text_pages
 
@@ -107,6 +110,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
     yield from tasks_pages(holdings)
+    yield from subordinate_pages(holdings)
     yield search_page(holdings)
     yield sitemap_page(holdings)
     yield from withdrawn_pages(holdings)

@@ -6,7 +6,7 @@ import posixpath
 from urllib.parse import quote
 
 from disclosure.column import ACCESSIBILITY_FILE
-from disclosure.model import Document, Genre, Item, Organ, Register, TaskPlan, Theme, Writing
+from disclosure.model import CollectedColumn, Document, Genre, Item, Organ, Register, TaskPlan, Theme, Writing
 
 HOME = ""
 GUIDE = "guide/"
@@ -34,6 +34,7 @@ DATA = "data/"
 DATA_CATALOGUE = "data/catalog.json"
 FEED = "feed.xml"
 SUBSCRIBE = "subscribe/"
+SUBORDINATES = "subordinates/"
 SITEMAP = "sitemap/"
 ACCESSIBILITY = "accessibility/"
 NOT_FOUND = "404.html"
@@ -108,6 +109,11 @@ def of_writing(writing: Writing) -> str:
         return ACCESSIBILITY
     folder = writing.origin.path.split("/")[1]
     return f"{folder}/" if writing.slug == "index" else f"{folder}/{writing.slug}/"
+
+
+def of_collected(column: CollectedColumn) -> str:
+    """/subordinates/<id>/."""
+    return f"{SUBORDINATES}{column.id}/"
 
 
 def of_feed(item: Item) -> str:

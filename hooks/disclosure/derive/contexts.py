@@ -39,6 +39,7 @@ from disclosure.derive.pieces import (
     Writing,
 )
 from disclosure.derive.registers.contexts import RegisterPage, RegistersPage
+from disclosure.derive.subordinates.contexts import SubordinatePage, SubordinatesPage
 from disclosure.derive.tasks.contexts import TaskPlanPage, TasksPage
 
 
@@ -280,6 +281,8 @@ PageContext = (
     | DataPage
     | DatasetPage
     | SubscribePage
+    | SubordinatesPage
+    | SubordinatePage
     | SitemapPage
     | WithdrawnPage
     | NotFoundPage

@@ -16,6 +16,8 @@ from disclosure.derive.registers.cells import words
 from disclosure.derive.registers.tables import PAGE_SIZE, order_of
 from disclosure.model import (
     AnnualReport,
+    CollectedColumn,
+    CollectedDocument,
     Document,
     FieldCatalogue,
     Item,
@@ -40,7 +42,7 @@ class Tag(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findable:
-    """A page that search can find.
+    """A page that search can find: ``address`` is in this site, or starts with https:// and leads to another.
 
     ``number`` is shown; ``numbers`` (发文字号, 索引号) are searched.  ``day`` is 发布日期 (ISO).  ``organ`` names who issued it.
     ``body`` is Markdown.  The tags are what it can be filtered by.
@@ -66,7 +68,7 @@ class Findable:
 
 
 def all_findables(holdings: Holdings) -> Iterator[Findable]:
-    """All documents, newest first, then the guide, rules, annual reports, pages about the site, items, registers and organs."""
+    """All documents, newest first, then the guide, rules, annual reports, pages about the site, items, registers, organs, what was collected."""
     for document in holdings.newest:
         yield _of_document(holdings, document)
     column = holdings.column
@@ -108,6 +110,9 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
         yield _of_field(catalogue)
         for matter in catalogue.matters:
             yield _of_matter(catalogue, matter)
+    for collected in column.collected:
+        for each in collected.documents:
+            yield _of_collected(collected, each)
 
 
 def _of_document(holdings: Holdings, document: Document) -> Findable:
@@ -238,6 +243,26 @@ def _of_matter(catalogue: FieldCatalogue, matter: Matter) -> Findable:
         "statutory",
         body="\n".join(facts),
         organs=matter.organs,
+    )
+
+
+def _of_collected(column: CollectedColumn, document: CollectedDocument) -> Findable:
+    """A document of another column, by what its 目录 says; its page is on another site."""
+    return Findable(
+        address=document.address,
+        title=document.title,
+        number=document.doc_number or document.index_number,
+        numbers=document.numbers,
+        organ=document.issuers,
+        keywords=document.keywords,
+        summary=document.summary,
+        attachments=(),
+        body="",
+        day=document.published.isoformat(),
+        validity=document.validity,
+        tone=wording.tone_of(document.validity),
+        part=(Tag("subordinates", frame.SUBORDINATES),),
+        items=(Tag(f"subordinates-{column.id}", column.name),),
     )
 
 

@@ -23,6 +23,7 @@ FIELDS = "基层政务公开标准目录"
 SITEMAP = "网站地图"
 OPEN_DATA = "开放数据"
 SUBSCRIBE = "订阅更新"
+SUBORDINATES = "下级公开"
 ACCESSIBILITY = "无障碍声明"
 HOME = Link("首页", addresses.HOME)
 BODY = "正文"

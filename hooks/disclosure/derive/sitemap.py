@@ -50,6 +50,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
             Link(catalogue.name, addresses.of_field(catalogue.id)) for catalogue in column.field_catalogues
         ],
         addresses.INTERPRETATIONS: [Link(RATES_TITLE, addresses.INTERPRETATION_RATES)],
+        addresses.SUBORDINATES: [Link(each.name, addresses.of_collected(each)) for each in column.collected],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
         addresses.REGISTERS: [Link(each.name, addresses.of_register(each)) for each in column.registers],
         addresses.TASKS: [Link(plan.title, addresses.of_plan(plan)) for plan in column.tasks],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses
-from disclosure.derive.frame import FIELDS, ON_APPLICATION, OPEN_DATA, SEARCH
+from disclosure.derive.frame import FIELDS, ON_APPLICATION, OPEN_DATA, SEARCH, SUBORDINATES
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
 
@@ -26,6 +26,9 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.REGISTERS: Card(
             link=Link("查名录清单", addresses.REGISTERS), text="收费、补贴、处罚、项目等，可以筛选和下载"
         ),
+        addresses.SUBORDINATES: Card(
+            link=Link(SUBORDINATES, addresses.SUBORDINATES), text="下级机关的专栏和它们公开的文件"
+        ),
         addresses.DATA: Card(link=Link(OPEN_DATA, addresses.DATA), text="目录、清单和统计表，可以下载 Excel 表格"),
         addresses.TASKS: Card(link=Link("工作任务和进展", addresses.TASKS), text="今年要做什么、谁来做、做到哪一步"),
         addresses.FIELDS: Card(
@@ -40,5 +43,6 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.TASKS: not holdings.column.tasks,
         addresses.FIELDS: not holdings.column.field_catalogues,
         addresses.INTERPRETATIONS: not any(document.interprets for document in holdings.newest),
+        addresses.SUBORDINATES: not holdings.column.collected,
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

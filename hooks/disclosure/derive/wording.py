@@ -89,5 +89,10 @@ def tone(state: Validity) -> str:
     return _TONES[state]
 
 
+def tone_of(state: str) -> str:
+    """The tone of a state that another column gives; no tone for none."""
+    return _TONES[Validity(state)] if state else ""
+
+
 def _bears_validity(document: Document) -> bool:
     return bool(document.normative or document.doc_number or document.effective or document.expires)

@@ -6,6 +6,8 @@ Reading order: text_files, marked_yaml, convert (with dates), catalogues, calend
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, fields, body, documents; faults names what can go wrong.
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents, annual (with figures); faults
 names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, collected (with plain_json), body, documents;
+faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from disclosure.load import faults
 from disclosure.load.annual import load_annual_reports
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
+from disclosure.load.collected import load_collected
 from disclosure.load.documents import load_writings
 from disclosure.load.fields import load_fields
 from disclosure.load.registers import load_registers
@@ -32,6 +35,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
     tasks = load_tasks(root, catalogues.lookups, problems)
+    collected = load_collected(root, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
     registers = load_registers(root, catalogues.items, catalogues.lookups, problems)
     field_catalogues, are_matters_known = load_fields(root, catalogues.lookups, problems)
@@ -57,6 +61,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         item_pages=writings.item_pages,
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
+        collected=collected,
         calendar=calendar,
         registers=registers.registers,
         broken_registers=registers.broken,

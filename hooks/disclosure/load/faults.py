@@ -28,6 +28,8 @@ UNKNOWN_FIELD = Rule("unknown-field", "catalogue/fields 里的文件名要是领
 MISPLACED = Rule("misplaced", "文件要放在规定的文件夹里")
 ANNUAL = Rule("annual-place", "年度报告的文件名是年份，部门的报告放在年份文件夹里，文件名是机关标识")
 CALENDAR = Rule("calendar", "放假安排的文件名是年份，放假要写全，日子要在这一年里，前后相符")
+COLLECTED = Rule("collected", "采集来的文件要完整，照 OPEN_DATA.md 的样子，由 disclosure collect 写")
+COLLECTED_ADDRESS = Rule("collected-address", "采集来的专栏和文件，地址要是 https:// 开头的完整网址")
 MISSING_ATTACHMENT = Rule("missing-attachment", "附件和图片要放在文档旁边")
 REGISTER_COLUMNS = Rule(
     "register-columns", "名录的列要声明清楚：名称不重复，选项有可选值，金额有单位，名称列、标识列、截止列要有"

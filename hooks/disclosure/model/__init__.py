@@ -37,6 +37,7 @@ from disclosure.model.choices import (
     Period,
     Validity,
 )
+from disclosure.model.collected import CollectedColumn, CollectedDocument
 from disclosure.model.fields import (
     PILOT_FIELDS,
     Audience,
@@ -74,6 +75,8 @@ __all__ = [
     "CellKind",
     "CellValue",
     "Channel",
+    "CollectedColumn",
+    "CollectedDocument",
     "ColumnInfo",
     "ColumnType",
     "Disclosed",
