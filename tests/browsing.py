@@ -36,6 +36,7 @@ KINDS = {
     "year": "catalogue/2026/",
     "organs": "organs/",
     "organ": "organs/civil-affairs/",
+    "tasks": "tasks/2026/",
     "theme": "themes/",
     "about": "about/privacy/",
     "accessibility": "accessibility/",

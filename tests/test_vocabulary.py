@@ -50,6 +50,7 @@ def test_every_kind_has_a_converter_and_lists_are_tuples() -> None:
         ("annual", model.AnnualPage),
         ("column", model.ColumnInfo),
         ("calendar", workdays.CalendarYear),
+        ("tasks", model.TaskPlan),
     ],
 )
 def test_the_schema_offers_every_term(stem: str, noun: type) -> None:
