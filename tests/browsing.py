@@ -37,6 +37,7 @@ KINDS = {
     "year": "catalogue/2026/",
     "organs": "organs/",
     "organ": "organs/civil-affairs/",
+    "tasks": "tasks/2026/",
     "theme": "themes/",
     "registers": "registers/",
     "register": "registers/fees/",

@@ -51,6 +51,7 @@ def test_every_kind_has_a_converter_and_lists_are_tuples() -> None:
         ("column", model.ColumnInfo),
         ("calendar", workdays.CalendarYear),
         ("register", model.Register),
+        ("tasks", model.TaskPlan),
     ],
 )
 def test_the_schema_offers_every_term(stem: str, noun: type) -> None:

@@ -8,7 +8,7 @@ from disclosure.derive.frame import frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import last_change
 from disclosure.derive.organs.contexts import DirectoryGroup, DirectoryRow, OrgansPage
-from disclosure.derive.organs.page import ORGANS
+from disclosure.derive.organs.page import ORGANS, menu_entry
 from disclosure.derive.pieces import Link, Place
 from disclosure.model import ColumnType, Organ, OrganKind
 from disclosure.terms import terms
@@ -26,6 +26,8 @@ def organs_page(holdings: Holdings) -> OrgansPage:
             addresses.ORGANS,
             ORGANS,
             description,
+            part="statutory",
+            entry=menu_entry(holdings),
             changed=last_change(holdings.newest),
             labels=labels.of_list(ORGANS, description, ColumnType.ORGANS, "机关"),
         ),

@@ -26,6 +26,11 @@ def organ_pages(holdings: Holdings) -> Iterator[OrganPage]:
         yield from _pages_of(holdings, organ)
 
 
+def menu_entry(holdings: Holdings) -> str:
+    """The id of the item of the statutory content that leads to the organs (条例 Art. 20(2)), if there is one."""
+    return next((item.id for item in holdings.items if item.address == addresses.ORGANS), "")
+
+
 def contact_facts(organ: Organ) -> tuple[Fact, ...]:
     """How the organ is reached and who leads it, as far as that was written."""
     facts = [
@@ -63,6 +68,8 @@ def _pages_of(holdings: Holdings, organ: Organ) -> Iterator[OrganPage]:
                 description,
                 Link(ORGANS, addresses.ORGANS),
                 here=numbered(organ.name, pager.page),
+                part="statutory",
+                entry=menu_entry(holdings),
                 changed=last_change(documents),
                 labels=labels.of_list(organ.name, description, ColumnType.ORGANS, ORGANS),
                 things=(structured.of_organ(organ),) if pager.page == 1 else (),

@@ -59,7 +59,7 @@ def _plans_table(holdings: Holdings) -> Table:
                 cells=(
                     Cell((Link(plan.title, addresses.of_plan(plan)),)),
                     Cell((Link(str(plan.year)),)),
-                    Cell((Link(standing.short(plan.organ), addresses.of_organ(plan.organ)),)),
+                    Cell((Link(standing.short(plan.organ)),)),
                     Cell((Link(str(len(tuple(plan.tasks)))),)),
                     Cell((Link(standing.summary(standing.counts(plan, plan.tasks, today))),)),
                     Cell((wording.day(plan.updated),)),

@@ -106,6 +106,8 @@ def _account(column: Column, plan: TaskPlan, task: Task) -> Iterator[Link | Day]
         missed = f"，超过时限 {days} 天" if days else ""
         outcome = f"：{task.outcome}" if task.outcome else ""
         yield Link(f"{wording.day(task.finished).text}完成{missed}{outcome}")
+    elif not task.progress:
+        yield Link("还没有进展")
 
 
 def name_of(column: Column, evidence: Evidence) -> str:
