@@ -34,6 +34,8 @@ KINDS = {
     "report": "annual/2025/",
     "catalogue": "catalogue/",
     "year": "catalogue/2026/",
+    "fields": "fields/",
+    "field": "fields/social-assistance/",
     "organs": "organs/",
     "organ": "organs/civil-affairs/",
     "theme": "themes/",
