@@ -92,7 +92,7 @@ def test_each_row_shows_what_is_there_or_says_plainly_why_nothing_is(column: Col
     ]
     assert rows["parking-02"] == [
         ["停车：残疾人免费"],
-        ["县政府办", "样例县交通运输局", "各镇人民政府"],
+        ["县政府办", "县交通局", "各镇人民政府"],
         ["县级", "乡级"],
         ["还没有发布"],
         ["无"],
