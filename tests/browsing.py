@@ -35,6 +35,8 @@ KINDS = {
     "report": "annual/2025/",
     "catalogue": "catalogue/",
     "year": "catalogue/2026/",
+    "fields": "fields/",
+    "field": "fields/social-assistance/",
     "organs": "organs/",
     "organ": "organs/civil-affairs/",
     "tasks": "tasks/2026/",

@@ -80,11 +80,19 @@ def test_the_registers_of_the_example_fit_their_schema() -> None:
         jsonschema.validate(written, SCHEMAS["register"])
 
 
+def test_the_field_catalogues_of_the_example_fit_their_schema() -> None:
+    paths = sorted((ROOT / "catalogue/fields").glob("*.yml"))
+    assert len(paths) >= 4
+    for path in paths:
+        jsonschema.validate(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), SCHEMAS["field"])
+
+
 @pytest.mark.parametrize(
-    ("folder", "stem"), [("statutory", "document"), ("guide", "page"), ("rules", "rule"), ("annual", "annual")]
+    ("folder", "stem"),
+    [("statutory/*/*", "document"), ("statutory", "page"), ("guide", "page"), ("rules", "rule"), ("annual", "annual")],
 )
 def test_the_texts_of_the_example_fit_their_schema(folder: str, stem: str) -> None:
-    paths = sorted((ROOT / "content" / folder).rglob("*.md"))
+    paths = sorted((ROOT / "content").glob(f"{folder}/*.md"))
     assert paths
     for path in paths:
         head = path.read_text(encoding="utf-8").split("---\n")[1]

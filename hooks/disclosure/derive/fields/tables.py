@@ -22,7 +22,7 @@ def published_table(holdings: Holdings, catalogue: FieldCatalogue) -> Table:
     """The rows by what one looks for: the matter, who answers for it, what has been published and when last."""
     address = addresses.of_field(catalogue.id)
     return Table(
-        id="published",
+        id="by_matter",
         caption=f"{catalogue.name}：各事项公开了什么，共 {len(catalogue.matters)} 项",
         heads=(
             Head("公开事项"),
@@ -55,8 +55,8 @@ def _line(address: str, fulfilment: Fulfilment) -> Line:
 
 
 def form_anchor(matter: Matter) -> str:
-    """Where a row stands in the form."""
-    return f"form-{matter.id}"
+    """Where a row stands in the form; ids of rows have no underscores, so no two anchors of a page are the same."""
+    return f"form_{matter.id}"
 
 
 def standard_rows(catalogue: FieldCatalogue) -> tuple[StandardRow, ...]:

@@ -1,0 +1,70 @@
+"""How far the statutory content covers what it promises: for inspectors, never in the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from disclosure.column import Column
+from disclosure.model import Document, Item, ItemForm, Organ, Period
+
+DAYS_OF = {Period.MONTHLY: 31, Period.QUARTERLY: 92, Period.HALF_YEARLY: 184, Period.YEARLY: 366}
+"""The longest that each 更新周期 can last; 实时 and 长期 set no term that days could tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What an organ has published under an item: how many documents, the day of the newest (None if there is none).
+
+    ``is_overdue`` tells whether the newest is older than the 更新周期 of the item, or missing; None where no term is set.
+    ``is_responsible`` is false for an organ that publishes there without being named in 责任机构.
+    """
+
+    item: Item
+    organ: Organ
+    count: int
+    newest: dt.date | None
+    is_overdue: bool | None
+    is_responsible: bool
+
+
+def coverage(column: Column) -> tuple[Coverage, ...]:
+    """Items that consist of documents × organs, in the order of the catalogues.
+
+    A document counts for the item it is filed under and for each of its issuers; only what is public counts.  A group
+    stands only for what is filed under itself, so it has no term of its own.
+    """
+    found: dict[tuple[str, str], list[Document]] = {}
+    for document in column.documents:
+        for organ in dict.fromkeys(document.issuers):
+            if document.is_public:
+                found.setdefault((document.item, organ.id), []).append(document)
+    groups = {item.parent for item in column.applicable_items}
+    rows: list[Coverage] = []
+    for item in column.applicable_items:
+        if item.form is not ItemForm.DOCUMENTS:
+            continue
+        is_group = item.id in groups
+        for organ in column.organs:
+            documents = found.get((item.id, organ.id), [])
+            is_responsible = organ in item.organs
+            if documents or (is_responsible and not is_group):
+                newest = max((document.published for document in documents), default=None)
+                rows.append(
+                    Coverage(
+                        item=item,
+                        organ=organ,
+                        count=len(documents),
+                        newest=newest,
+                        is_overdue=None if is_group else _is_overdue(item.period, newest, column.today),
+                        is_responsible=is_responsible,
+                    )
+                )
+    return tuple(rows)
+
+
+def _is_overdue(period: Period | None, newest: dt.date | None, today: dt.date) -> bool | None:
+    days = DAYS_OF.get(period) if period else None
+    if days is None:
+        return None
+    return newest is None or (today - newest).days > days

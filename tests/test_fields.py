@@ -1,0 +1,201 @@
+"""Field catalogues: tables as clerks write them, what has been published under each row, the form on paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from browsing import printed_text, reader
+from columns import TODAY, sample_at
+from disclosure import derive
+from disclosure.column import Column, public_part
+from disclosure.derive.contexts import ListPage, PageContext
+from disclosure.derive.fields.contexts import FieldPage, FieldsPage
+from disclosure.derive.pieces import Day, Link
+from disclosure.load.fields import _names_ticked
+from disclosure.model import Level
+from disclosure.pipeline import read_column
+from disclosure.publish.datasets import csv_of
+from tools import program
+
+FIELD = "fields/municipal-services/"
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("■政府网站 □政府公报 ■政务服务中心", ["政府网站", "政务服务中心"]),
+        ("■政府网站\n口政府公报\n☑ 便民服务站", ["政府网站", "便民服务站"]),
+        ("■政府网站、口入户/现场、✔其他", ["政府网站", "其他"]),
+        ("全社会√ 特定群体□", ["全社会"]),
+        ("全社会 √", ["全社会"]),
+        ("√全社会", ["全社会"]),
+        ("口政府网站 ○其他", []),
+        ("政府网站、政务服务中心", ["政府网站", "政务服务中心"]),
+        ("政务服务窗口", ["政务服务窗口"]),
+    ],
+)
+def test_ticks_are_read_as_real_tables_write_them(written: str, names: list[str]) -> None:
+    assert _names_ticked(written) == names
+
+
+@pytest.fixture(scope="module")
+def column(tmp_path_factory: pytest.TempPathFactory) -> Column:
+    return load(sample_at(tmp_path_factory.mktemp("fields")))
+
+
+def load(root: Path) -> Column:
+    column, _ = read_column(root, TODAY)
+    assert column is not None
+    return public_part(column)
+
+
+def pages_of(column: Column) -> Mapping[str, PageContext]:
+    return {page.frame.address: page for page in derive.pages(column)}
+
+
+def field_of(column: Column) -> FieldPage:
+    page = pages_of(column)[FIELD]
+    assert isinstance(page, FieldPage)
+    return page
+
+
+def cells(page: FieldPage) -> dict[str, list[list[str]]]:
+    """What stands in the cells of each row, by its anchor."""
+    return {line.anchor: [[each.text for each in cell.values] for cell in line.cells] for line in page.table.lines}
+
+
+def test_defaults_of_the_file_fill_the_rows_that_say_nothing(column: Column) -> None:
+    _, first = column.matters["parking-01"]
+    _, second = column.matters["parking-02"]
+    assert [str(channel) for channel in first.channels] == ["政府网站", "其他"]
+    assert (first.time_limit, [organ.id for organ in first.organs]) == ("20个工作日内", ["transport"])
+    assert [organ.id for organ in second.organs] == ["gov-office", "transport"]
+    assert [str(manner) for manner in second.manners] == ["主动", "依申请"]
+
+
+def test_each_row_shows_what_is_there_or_says_plainly_why_nothing_is(column: Column) -> None:
+    page = field_of(column)
+    rows = cells(page)
+    assert list(rows) == ["parking-01", "parking-02", "parking-03", "parking-04"]
+    assert rows["parking-01"][3:] == [
+        ["样例县人民政府关于印发《样例县停车管理办法》的通知", "行政规范性文件", "省停车平台"],
+        ["2026年11月9日"],
+    ]
+    assert rows["parking-02"] == [
+        ["停车：残疾人免费"],
+        ["县政府办", "县交通局", "各镇人民政府"],
+        ["县级", "乡级"],
+        ["还没有发布"],
+        ["无"],
+    ]
+    assert rows["parking-03"][3] == ["可以依申请公开"]
+    assert rows["parking-04"][3] == ["由乡镇、街道公开"]
+    assert page.summary == "共 4 项，已经公开 1 项，还没有发布 1 项，不在本站公开 2 项（原因写在各项后面）。"
+
+
+def test_a_township_answers_for_its_own_rows(column: Column) -> None:
+    township = replace(column, info=replace(column.info, level=Level.TOWNSHIP))
+    rows = cells(field_of(township))
+    assert rows["parking-03"][3] == ["可以依申请公开"]
+    assert rows["parking-04"][3] == ["还没有发布"]
+
+
+def test_all_26_fields_are_named_and_counted(column: Column) -> None:
+    page = pages_of(column)["fields/"]
+    assert isinstance(page, FieldsPage)
+    assert [line.anchor for line in page.table.lines] == ["municipal-services", "ferries"]
+    assert [[each.text for each in cell.values] for cell in page.table.lines[0].cells][:4] == [
+        ["市政服务"],
+        ["4 项"],
+        ["1 项"],
+        ["1 项"],
+    ]
+    assert len(page.unwritten) == 25 and "市政服务" not in page.unwritten and "养老服务" in page.unwritten
+
+
+def test_a_document_and_its_rows_lead_to_each_other(column: Column) -> None:
+    pages = pages_of(column)
+    document = pages["statutory/normative/2025/parking-2025/"]
+    links = [value for fact in document.facts if fact.label == "公开事项" for value in fact.values]
+    assert links == [Link("市政服务：停车收费", f"{FIELD}#parking-01")]
+    page = field_of(column)
+    line = next(line for line in page.table.lines if line.anchor == "parking-01")
+    assert line.cells[3].values[0] == Link(
+        "样例县人民政府关于印发《样例县停车管理办法》的通知", "statutory/normative/2025/parking-2025/"
+    )
+    assert line.cells[0].values == (Link("停车：停车收费", f"{FIELD}#{page.rows[0].anchor}"),)
+
+
+def test_a_withheld_document_shows_under_no_row(tmp_path: Path) -> None:
+    root = sample_at(tmp_path)
+    withheld = root / "content/statutory/welfare/2026/heron-ledger-7731.md"
+    text = withheld.read_text(encoding="utf-8").replace("公开属性:", "公开事项: [parking-02]\n公开属性:")
+    withheld.write_text(text, encoding="utf-8")
+    column = load(root)
+    assert cells(field_of(column))["parking-02"][3] == ["还没有发布"]
+    assert "heron" not in repr(list(derive.pages(column))) + repr(derive.datasets(column)) + repr(
+        derive.findables(column)
+    )
+
+
+def test_a_row_with_many_documents_has_a_list_of_its_own(column: Column) -> None:
+    documents = tuple(replace(document, matters=("parking-02",)) for document in column.documents)
+    full = replace(column, documents=documents)
+    line = next(line for line in field_of(full).table.lines if line.anchor == "parking-02")
+    assert len(line.cells[3].values) == 5
+    rest = line.cells[3].values[-1]
+    assert rest == Link(f"全部 {len(documents)} 件", f"{FIELD}parking-02/")
+    page = pages_of(full)[f"{FIELD}parking-02/"]
+    assert isinstance(page, ListPage) and page.pager.total == len(documents)
+    newest = line.cells[4].values[0]
+    assert isinstance(newest, Day) and newest.iso == max(document.published for document in documents).isoformat()
+
+
+def test_without_a_catalogue_nothing_speaks_of_fields(column: Column) -> None:
+    bare = replace(column, field_catalogues=(), documents=tuple(replace(each, matters=()) for each in column.documents))
+    assert "fields/" not in repr(list(derive.pages(bare))) + repr(derive.site(bare))
+
+
+def test_the_downloads_say_the_same_as_the_page(column: Column) -> None:
+    dataset = next(dataset for dataset in derive.datasets(column) if dataset.id == "field-municipal-services")
+    rows = list(csv.DictReader(io.StringIO(csv_of(dataset, "https://www.yanglixian.gov.cn/").decode("utf-8-sig"))))
+    page = field_of(column)
+    assert [row["标识"] for row in rows] == list(cells(page))
+    assert [row["公开情况"] for row in rows] == ["已公开", "还没有发布", "可以依申请公开", "由乡镇、街道公开"]
+    assert [(row["文件数"], row["最近发布"]) for row in rows][:2] == [("1", "2026-11-09"), ("0", "")]
+    assert rows[0]["公开渠道"] == "政府网站、停车场入口"
+    assert rows[0]["地址"] == f"https://www.yanglixian.gov.cn/{FIELD}#parking-01"
+
+
+def test_search_leads_to_the_row(column: Column) -> None:
+    found = {each.address: each for each in derive.findables(column)}
+    assert found[f"{FIELD}#parking-03"].title == "停车：本人停车记录"
+    assert "《残疾人保障法》第五十条" in found[f"{FIELD}#parking-02"].body
+
+
+@pytest.mark.browser
+def test_the_form_is_whole_on_paper(browser: Browser, address: str, tmp_path: Path) -> None:
+    with reader(browser) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}fields/budget/")
+        table = tab.locator(".dc-standard tbody tr")
+        written = table.evaluate_all("rows => rows.map((row) => [...row.cells].map((cell) => cell.innerText))")
+        paper = tmp_path / "budget.pdf"
+        printed = printed_text(tab, paper)
+    assert len(written) == 17
+    for sign in "√■":
+        assert printed.count(sign) == sum(cell.count(sign) for row in written for cell in row) > 17
+    command = [program("pdfinfo"), "-f", "1", "-l", "99", str(paper)]
+    said = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    sizes = [(float(width), float(height)) for width, height in re.findall(r"size: +([\d.]+) x ([\d.]+)", said)]
+    across = [width > height for width, height in sizes]
+    assert not across[0] and sum(across) >= 2, "the page upright, the form across"
