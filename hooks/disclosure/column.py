@@ -9,6 +9,8 @@ from functools import cached_property
 
 from disclosure.model import (
     AnnualPage,
+    Bulletin,
+    BulletinSection,
     ColumnInfo,
     Document,
     Genre,
@@ -66,6 +68,7 @@ class Column:
     about: tuple[Page, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
     synonyms: tuple[SynonymGroup, ...] = ()
+    bulletins: tuple[Bulletin, ...] = ()
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[str] = frozenset()
     broken_numbers: frozenset[str] | None = frozenset()
@@ -185,7 +188,8 @@ def public_part(column: Column) -> Column:
     """
     documents = tuple(_without(document, column.withheld_names) for document in column.documents if document.is_public)
     settled = {document.origin.path: column.validity[document.origin.path] for document in documents}
-    return replace(column, documents=documents, settled_validity=settled)
+    bulletins = tuple(_bulletin_without(bulletin, column.withheld_names) for bulletin in column.bulletins)
+    return replace(column, documents=documents, bulletins=bulletins, settled_validity=settled)
 
 
 def _without(document: Document, withheld: frozenset[str]) -> Document:
@@ -205,3 +209,13 @@ def _without(document: Document, withheld: frozenset[str]) -> Document:
         implements=kept(document.implements),
         interprets=kept(document.interprets),
     )
+
+
+def _bulletin_without(bulletin: Bulletin, withheld: frozenset[str]) -> Bulletin:
+    """``bulletin`` without its texts that are ``withheld``, and without the sections that are then empty."""
+
+    def kept(section: BulletinSection) -> BulletinSection:
+        return replace(section, texts=tuple(text for text in section.texts if text.number not in withheld))
+
+    sections = (kept(section) for section in bulletin.sections)
+    return replace(bulletin, sections=tuple(section for section in sections if section.texts))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from disclosure.model import (
     AnnualPage,
     Attachment,
+    Bulletin,
+    BulletinSection,
+    BulletinText,
     ColumnInfo,
     Document,
     Genre,
@@ -40,6 +43,9 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("同义词（catalogue/synonyms.yml）", SynonymGroup),
     ("放假安排（catalogue/calendar/年份.yml）", CalendarYear),
     ("放假里的一项", Holiday),
+    ("公报（catalogue/bulletins/年份-期号.yml）", Bulletin),
+    ("公报目录里的一项", BulletinSection),
+    ("公报栏目里的一篇", BulletinText),
 )
 
 _FORMS = {

@@ -11,6 +11,7 @@ from typing import Any
 from disclosure.load.catalogues import CHILDREN
 from disclosure.model import (
     AnnualPage,
+    Bulletin,
     ColumnInfo,
     Document,
     Genre,
@@ -42,6 +43,7 @@ _SINGLES = {
     "rule": RulePage,
     "annual": AnnualPage,
     "calendar": CalendarYear,
+    "bulletin": Bulletin,
 }
 
 

@@ -1,8 +1,8 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
-Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, interpretations/, apply (with apply_pieces and apply_form), statutory, browse (with ways), search_page, sitemap, findable.  What machines read: labels,
-structured, datasets.
+Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists,
+documents, texts, interpretations/, bulletins/, apply (with apply_pieces and apply_form), statutory, browse (with ways),
+search_page, sitemap, findable.  What machines read: labels, structured, datasets.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from disclosure.derive.browse import (
     not_found_page,
     withdrawn_pages,
 )
+from disclosure.derive.bulletins.builders import bulletin_pages
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.datasets import Dataset, all_datasets
 from disclosure.derive.documents import document_page
@@ -67,6 +68,7 @@ def pages(column: Column) -> Iterator[PageContext]:
     for document in holdings.newest:
         yield document_page(holdings, document)
     yield from interpretation_pages(holdings)
+    yield from bulletin_pages(holdings)
     yield annual_index_page(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)

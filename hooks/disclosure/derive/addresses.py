@@ -6,7 +6,7 @@ import posixpath
 from urllib.parse import quote
 
 from disclosure.column import ACCESSIBILITY_FILE
-from disclosure.model import Document, Genre, Item, Organ, Theme, Writing
+from disclosure.model import Bulletin, Document, Genre, Item, Organ, Theme, Writing
 
 HOME = ""
 GUIDE = "guide/"
@@ -25,6 +25,7 @@ APPLY_ORGANISATION = "apply/organisation/"
 APPLY_ORGANISATION_FILE = "apply/application-organisation.docx"
 INTERPRETATIONS = "interpretations/"
 INTERPRETATION_RATES = "interpretations/rates/"
+BULLETINS = "bulletins/"
 SEARCH = "search/"
 DATA = "data/"
 SITEMAP = "sitemap/"
@@ -65,6 +66,21 @@ def of_writing(writing: Writing) -> str:
         return ACCESSIBILITY
     folder = writing.origin.path.split("/")[1]
     return f"{folder}/" if writing.slug == "index" else f"{folder}/{writing.slug}/"
+
+
+def of_bulletin(bulletin: Bulletin) -> str:
+    """/bulletins/<year>-<number>/."""
+    return f"{BULLETINS}{bulletin.year}-{bulletin.number}/"
+
+
+def of_whole_bulletin(bulletin: Bulletin) -> str:
+    """/bulletins/<year>-<number>/whole/: every text of the issue on one page."""
+    return f"{of_bulletin(bulletin)}whole/"
+
+
+def of_bulletin_file(bulletin: Bulletin) -> str:
+    """/bulletins/<year>-<number>/<year>-<number>.docx."""
+    return f"{of_bulletin(bulletin)}{bulletin.year}-{bulletin.number}.docx"
 
 
 def of_data(dataset: str, kind: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
+from disclosure.derive.bulletins.contexts import BulletinPage, BulletinsPage, WholeBulletinPage
 from disclosure.derive.interpretations.contexts import (
     Explanation,
     Interpretation,
@@ -183,7 +184,8 @@ class AnnualIndexPage:
 class DocumentPage:
     """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list.
 
-    ``explanations`` are its interpretations; ``interpretation`` is there if it is one itself.
+    ``explanations`` are its interpretations; ``interpretation`` is there if it is one itself; ``bulletins`` are the issues of
+    政府公报 in which it stands.
     """
 
     template: ClassVar[str] = "pages/document.html"
@@ -198,6 +200,7 @@ class DocumentPage:
     previous: Link | None
     next: Link | None
     openness: str
+    bulletins: tuple[Link, ...]
     ending: tuple[Fact, ...]
 
 
@@ -262,6 +265,9 @@ PageContext = (
     | CataloguePage
     | AnnualIndexPage
     | DocumentPage
+    | BulletinsPage
+    | BulletinPage
+    | WholeBulletinPage
     | InterpretationsPage
     | InterpretationRatesPage
     | SearchPage

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
+from disclosure.derive.bulletins.beside import issue_of, name_of
 from disclosure.derive.holdings import Holdings
-from disclosure.model import Document, Item, Organ, Page, RulePage, Writing
+from disclosure.model import Bulletin, Document, Item, Organ, Page, RulePage, Writing
 
 _PARTS = {"guide": frame.GUIDE, "rules": frame.RULES, "statutory": frame.STATUTORY, "annual": frame.ANNUAL}
 
@@ -67,6 +68,8 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
             "哪些政策文件有解读：图解、问答、文字等形式。",
             "statutory",
         )
+    for bulletin in column.bulletins:
+        yield _of_bulletin(holdings, bulletin)
     for item in holdings.items:
         if holdings.has_page(item):
             yield _of_item(item)
@@ -134,6 +137,26 @@ def _of_organ(organ: Organ) -> Findable:
         keywords=(organ.short_name,) if organ.short_name else (),
         body="\n".join(fact for fact in facts if fact),
         organs=(organ,),
+    )
+
+
+def _of_bulletin(holdings: Holdings, bulletin: Bulletin) -> Findable:
+    """An issue of 政府公报: its contents, and the texts that stand only there."""
+    lines: list[str] = []
+    for text in bulletin.texts:
+        document = holdings.column.by_number.get(text.number or "")
+        lines += [document.title] if document else [text.title or "", *text.paragraphs]
+    return replace(
+        _of_place(
+            addresses.of_bulletin(bulletin),
+            f"{name_of(holdings.column)}{issue_of(bulletin)}",
+            f"{issue_of(bulletin)}的目录和全文，刊登 {len(bulletin.texts)} 篇。",
+            "statutory",
+            keywords=("政府公报",),
+            body="\n".join(lines),
+            organs=(bulletin.organ,),
+        ),
+        day=bulletin.published.isoformat(),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from disclosure.derive import addresses, labels
+from disclosure.derive.bulletins.beside import issue_of
 from disclosure.derive.contexts import SitemapPage
 from disclosure.derive.frame import SITEMAP, frame, site_of
 from disclosure.derive.holdings import Holdings
@@ -47,6 +48,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
             Link(genre.name, addresses.of_genre(genre)) for genre in column.genres if genre.id in holdings.by_genre
         ],
         addresses.INTERPRETATIONS: [Link(RATES_TITLE, addresses.INTERPRETATION_RATES)],
+        addresses.BULLETINS: [Link(issue_of(each), addresses.of_bulletin(each)) for each in column.bulletins],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
     }
     return tuple(

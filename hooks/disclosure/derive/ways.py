@@ -22,12 +22,16 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.INTERPRETATIONS: Card(
             link=Link("政策解读", addresses.INTERPRETATIONS), text="文件看不懂，看图解、问答、文字解读"
         ),
+        addresses.BULLETINS: Card(
+            link=Link("政府公报", addresses.BULLETINS), text="一期一期刊登的文件，可以整期看、打印、下载"
+        ),
         addresses.ORGANS: Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
         addresses.APPLY: Card(link=Link(ON_APPLICATION, addresses.APPLY), text="没有找到的信息，可以填表申请"),
     }
     empty = {
         addresses.THEMES: not holdings.by_theme,
         addresses.GENRES: not holdings.by_genre,
+        addresses.BULLETINS: not holdings.column.bulletins,
         addresses.INTERPRETATIONS: not any(document.interprets for document in holdings.newest),
     }
     return tuple(card for address, card in cards.items() if not empty.get(address))

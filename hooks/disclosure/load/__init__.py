@@ -1,6 +1,6 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, bulletins, body, documents; faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from disclosure.column import Column
 from disclosure.load import faults
+from disclosure.load.bulletins import load_bulletins
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.documents import load_writings
@@ -23,6 +24,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
+    bulletins = load_bulletins(root, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
         return None
@@ -42,6 +44,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         about=writings.about,
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
+        bulletins=bulletins,
         calendar=calendar,
         origins=catalogues.origins,
         broken=writings.broken,

@@ -5,6 +5,7 @@ The loader converts by it, and the JSON Schema, the CSV headers, the labels of t
 reference in the editors' guide are made from it.  Norms are abbreviated: 条例 is 《政府信息公开条例》 (2019).
 """
 
+from disclosure.model.bulletins import Bulletin, BulletinSection, BulletinText
 from disclosure.model.catalogues import ColumnInfo, Genre, Item, Organ, ReadingPlace, SynonymGroup, Theme, Withdrawal
 from disclosure.model.choices import (
     ColumnType,
@@ -33,6 +34,9 @@ __all__ = [
     "AnnualPage",
     "Attachment",
     "BodyLink",
+    "Bulletin",
+    "BulletinSection",
+    "BulletinText",
     "ColumnInfo",
     "ColumnType",
     "Document",

@@ -1,6 +1,7 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, datasets, forms (with office), scripts, search_index, sitemap.
+Reading order: output, render (with body, official and issue), cache, datasets, forms (with word and office), bulletins (with tree,
+word_body and word_grid), scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from pathlib import Path
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.addresses import CATALOGUE_FILE
+from disclosure.derive.bulletins.contexts import WholeBulletinPage
 from disclosure.derive.contexts import FormPage, PageContext
 from disclosure.derive.pieces import Site
+from disclosure.publish.bulletins import issue_file
 from disclosure.publish.cache import PageCache
 from disclosure.publish.datasets import csv_of, dataset_outputs
 from disclosure.publish.forms import form_file
@@ -40,6 +43,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for page in pages:
         if isinstance(page, FormPage):
             yield Output(page.file.address or "", content=form_file(page))
+        if isinstance(page, WholeBulletinPage):
+            yield Output(page.file.address or "", content=issue_file(page))
     synonyms = [group.words for group in column.synonyms]
     yield from search_outputs(derive.findables(column), synonyms, target.cache)
     for address, content in help_files(column):

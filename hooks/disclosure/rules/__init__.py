@@ -9,6 +9,7 @@ from __future__ import annotations
 from disclosure.column import Column
 from disclosure.problems import Problem, Rule
 from disclosure.rules import (
+    bulletins,
     calendar,
     catalogue,
     completeness,
@@ -24,7 +25,7 @@ from disclosure.rules.registry import CHECKS
 
 __all__ = ["all_rules", "check"]
 
-_GROUPS = (calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations, synonyms)
+_GROUPS = (bulletins, calendar, catalogue, completeness, dates, files, markup, numbers, openness, relations, synonyms)
 
 
 def check(column: Column) -> tuple[Problem, ...]:
