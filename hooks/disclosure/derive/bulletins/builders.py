@@ -96,8 +96,8 @@ def _issue_page(holdings: Holdings, bulletin: Bulletin, newer: Bulletin | None, 
         ),
         whole=Link("看全文（一页看完，可以打印）", addresses.of_whole_bulletin(bulletin)),
         file=file_of(bulletin),
-        previous=_link_to(newer),
-        next=_link_to(older),
+        newer=_link_to(newer),
+        older=_link_to(older),
     )
 
 

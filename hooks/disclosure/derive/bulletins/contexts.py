@@ -65,8 +65,8 @@ class BulletinPage:
     parts: tuple[BulletinPart, ...]
     whole: Link
     file: Link
-    previous: Link | None
-    next: Link | None
+    newer: Link | None
+    older: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
