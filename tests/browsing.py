@@ -31,6 +31,8 @@ KINDS = {
     "repealed": "statutory/normative/2021/seniors-allowance-2021/",
     "budget": "statutory/budget-government/",
     "interpretations": "interpretations/",
+    "bulletin": "bulletins/2026-2/",
+    "whole-bulletin": "bulletins/2026-2/whole/",
     "annual": "annual/",
     "report": "annual/2025/",
     "catalogue": "catalogue/",

@@ -52,6 +52,7 @@ def test_every_kind_has_a_converter_and_lists_are_tuples() -> None:
         ("calendar", workdays.CalendarYear),
         ("register", model.Register),
         ("tasks", model.TaskPlan),
+        ("bulletin", model.Bulletin),
     ],
 )
 def test_the_schema_offers_every_term(stem: str, noun: type) -> None:
@@ -97,6 +98,11 @@ def test_the_texts_of_the_example_fit_their_schema(folder: str, stem: str) -> No
     for path in paths:
         head = path.read_text(encoding="utf-8").split("---\n")[1]
         jsonschema.validate(yaml.load(head, yaml.BaseLoader), SCHEMAS[stem])
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "catalogue/bulletins").glob("*.yml")), ids=lambda path: path.stem)
+def test_the_bulletins_of_the_example_fit_their_schema(path: Path) -> None:
+    jsonschema.validate(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), SCHEMAS["bulletin"])
 
 
 def test_the_schema_command_writes_all_schemas(tmp_path: Path) -> None:

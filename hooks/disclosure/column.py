@@ -10,6 +10,8 @@ from functools import cached_property
 from disclosure.model import (
     AnnualPage,
     AnnualReport,
+    Bulletin,
+    BulletinSection,
     CollectedColumn,
     ColumnInfo,
     Document,
@@ -81,6 +83,7 @@ class Column:
     field_catalogues: tuple[FieldCatalogue, ...] = ()
     are_matters_known: bool = True
     collected: tuple[CollectedColumn, ...] = ()
+    bulletins: tuple[Bulletin, ...] = ()
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[str] = frozenset()
     broken_numbers: frozenset[str] | None = frozenset()
@@ -236,7 +239,15 @@ def public_part(column: Column) -> Column:
     settled = {document.origin.path: column.validity[document.origin.path] for document in documents}
     registers = tuple(_public_rows(column, register) for register in column.registers)
     tasks = tuple(_public_plan(plan, column.withheld_names) for plan in column.tasks)
-    return replace(column, documents=documents, registers=registers, tasks=tasks, settled_validity=settled)
+    bulletins = tuple(_bulletin_without(bulletin, column.withheld_names) for bulletin in column.bulletins)
+    return replace(
+        column,
+        documents=documents,
+        registers=registers,
+        tasks=tasks,
+        bulletins=bulletins,
+        settled_validity=settled,
+    )
 
 
 def withheld_parts(column: Column, text: str) -> tuple[str, ...]:
@@ -307,3 +318,13 @@ def _public_plan(plan: TaskPlan, withheld: frozenset[str]) -> TaskPlan:
         for group in plan.groups
     )
     return replace(plan, sources=_kept(plan.sources, withheld), groups=groups)
+
+
+def _bulletin_without(bulletin: Bulletin, withheld: frozenset[str]) -> Bulletin:
+    """``bulletin`` without its texts that are ``withheld``, and without the sections that are then empty."""
+
+    def kept(section: BulletinSection) -> BulletinSection:
+        return replace(section, texts=tuple(text for text in section.texts if text.number not in withheld))
+
+    sections = (kept(section) for section in bulletin.sections)
+    return replace(bulletin, sections=tuple(section for section in sections if section.texts))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from disclosure.model import (
     AnnualPage,
     Attachment,
+    Bulletin,
+    BulletinSection,
+    BulletinText,
     ColumnInfo,
     Division,
     Document,
@@ -66,6 +69,9 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("任务里的一项", Task),
     ("进展里的一项", Progress),
     ("证据里的一项", Evidence),
+    ("公报（catalogue/bulletins/年份-期号.yml）", Bulletin),
+    ("公报目录里的一项", BulletinSection),
+    ("公报栏目里的一篇", BulletinText),
 )
 
 _FORMS = {

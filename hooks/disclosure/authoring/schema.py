@@ -12,6 +12,7 @@ from disclosure.load.fields import DEFAULTS, TICK_KEYS
 from disclosure.load.usual_items import CHILDREN
 from disclosure.model import (
     AnnualPage,
+    Bulletin,
     ColumnInfo,
     Document,
     FieldCatalogue,
@@ -50,6 +51,7 @@ _SINGLES = {
     "register": Register,
     "tasks": TaskPlan,
     "field": FieldCatalogue,
+    "bulletin": Bulletin,
 }
 
 

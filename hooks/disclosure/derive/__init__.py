@@ -6,6 +6,9 @@ fields/, organs/, tasks/, annual/, interpretations/; then search_page, sitemap, 
 datasets, open_data/.
 texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), subordinates, search_page, sitemap, findable.  What machines read: labels,
 structured, datasets, open_data.
+Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists,
+documents, texts, interpretations/, bulletins/, apply (with apply_pieces and apply_form), statutory, browse (with ways),
+search_page, sitemap, findable.  What machines read: labels, structured, datasets.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from disclosure.derive.browse import (
     not_found_page,
     withdrawn_pages,
 )
+from disclosure.derive.bulletins.builders import bulletin_pages
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.datasets import Dataset, all_datasets
 from disclosure.derive.documents import document_page
@@ -107,6 +111,7 @@ def pages(column: Column) -> Iterator[PageContext]:
         yield document_page(holdings, document)
     yield from interpretation_pages(holdings)
     yield from annual_pages(holdings)
+    yield from bulletin_pages(holdings)
     yield from catalogue_pages(holdings)
     yield from entries_pages(holdings)
     yield from tasks_pages(holdings)

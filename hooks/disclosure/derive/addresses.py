@@ -6,7 +6,7 @@ import posixpath
 from urllib.parse import quote
 
 from disclosure.column import ACCESSIBILITY_FILE
-from disclosure.model import CollectedColumn, Document, Genre, Item, Organ, Register, TaskPlan, Theme, Writing
+from disclosure.model import Bulletin, CollectedColumn, Document, Genre, Item, Organ, Register, TaskPlan, Theme, Writing
 
 HOME = ""
 GUIDE = "guide/"
@@ -29,6 +29,7 @@ APPLY_ORGANISATION = "apply/organisation/"
 APPLY_ORGANISATION_FILE = "apply/application-organisation.docx"
 INTERPRETATIONS = "interpretations/"
 INTERPRETATION_RATES = "interpretations/rates/"
+BULLETINS = "bulletins/"
 SEARCH = "search/"
 DATA = "data/"
 DATA_CATALOGUE = "data/catalog.json"
@@ -124,6 +125,21 @@ def of_feed(item: Item) -> str:
 def of_dataset(dataset: str) -> str:
     """/data/<id>/: the page of the data set ``dataset``."""
     return f"{DATA}{dataset}/"
+
+
+def of_bulletin(bulletin: Bulletin) -> str:
+    """/bulletins/<year>-<number>/."""
+    return f"{BULLETINS}{bulletin.year}-{bulletin.number}/"
+
+
+def of_whole_bulletin(bulletin: Bulletin) -> str:
+    """/bulletins/<year>-<number>/whole/: every text of the issue on one page."""
+    return f"{of_bulletin(bulletin)}whole/"
+
+
+def of_bulletin_file(bulletin: Bulletin) -> str:
+    """/bulletins/<year>-<number>/<year>-<number>.docx."""
+    return f"{of_bulletin(bulletin)}{bulletin.year}-{bulletin.number}.docx"
 
 
 def of_data(dataset: str, kind: str) -> str:

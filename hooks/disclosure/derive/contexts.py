@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from disclosure.derive.annual.contexts import AnnualIndexPage, ComparisonPage, ReportPage
 from disclosure.derive.apply_pieces import ArrangedYear, Desk, Example, FormGroup
+from disclosure.derive.bulletins.contexts import BulletinPage, BulletinsPage, WholeBulletinPage
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage
 from disclosure.derive.interpretations.contexts import (
     Explanation,
@@ -186,7 +187,8 @@ class CataloguePage:
 class DocumentPage:
     """A document: metadata, state, body, attachments, relations in both directions, neighbours in its list.
 
-    ``explanations`` are its interpretations; ``interpretation`` is there if it is one itself.
+    ``explanations`` are its interpretations; ``interpretation`` is there if it is one itself; ``bulletins`` are the issues of
+    政府公报 in which it stands.
     """
 
     template: ClassVar[str] = "pages/document.html"
@@ -201,6 +203,7 @@ class DocumentPage:
     previous: Link | None
     next: Link | None
     openness: str
+    bulletins: tuple[Link, ...]
     ending: tuple[Fact, ...]
 
 
@@ -275,6 +278,9 @@ PageContext = (
     | ReportPage
     | ComparisonPage
     | DocumentPage
+    | BulletinsPage
+    | BulletinPage
+    | WholeBulletinPage
     | InterpretationsPage
     | InterpretationRatesPage
     | SearchPage

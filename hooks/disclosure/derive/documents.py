@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from disclosure.column import Relation, references
 from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
+from disclosure.derive.bulletins.beside import issues_with
 from disclosure.derive.contexts import DocumentPage
 from disclosure.derive.frame import BODY, frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
@@ -52,6 +53,7 @@ def document_page(holdings: Holdings, document: Document) -> DocumentPage:
         previous=link_to(newer),
         next=link_to(older),
         openness=str(document.openness),
+        bulletins=issues_with(holdings.column, document),
         ending=_named(document, {"source": document.source, "editor": document.editor}),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from disclosure.derive import addresses, frame, labels, wording
+from disclosure.derive.bulletins.beside import issue_of, name_of
 from disclosure.derive.fields.pages import description_of as field_description
 from disclosure.derive.fields.pages import title_of as field_title
 from disclosure.derive.holdings import Holdings
@@ -16,6 +17,7 @@ from disclosure.derive.registers.cells import words
 from disclosure.derive.registers.tables import PAGE_SIZE, order_of
 from disclosure.model import (
     AnnualReport,
+    Bulletin,
     CollectedColumn,
     CollectedDocument,
     Document,
@@ -94,6 +96,8 @@ def all_findables(holdings: Holdings) -> Iterator[Findable]:
             "哪些政策文件有解读：图解、问答、文字等形式。",
             "statutory",
         )
+    for bulletin in column.bulletins:
+        yield _of_bulletin(holdings, bulletin)
     for item in holdings.items:
         own = holdings.page_of_item.get(item.id)
         if own:
@@ -263,6 +267,26 @@ def _of_collected(column: CollectedColumn, document: CollectedDocument) -> Finda
         tone=wording.tone_of(document.validity),
         part=(Tag("subordinates", frame.SUBORDINATES),),
         items=(Tag(f"subordinates-{column.id}", column.name),),
+    )
+
+
+def _of_bulletin(holdings: Holdings, bulletin: Bulletin) -> Findable:
+    """An issue of 政府公报: its contents, and the texts that stand only there."""
+    lines: list[str] = []
+    for text in bulletin.texts:
+        document = holdings.column.by_number.get(text.number or "")
+        lines += [document.title] if document else [text.title or "", *text.paragraphs]
+    return replace(
+        _of_place(
+            addresses.of_bulletin(bulletin),
+            f"{name_of(holdings.column)}{issue_of(bulletin)}",
+            f"{issue_of(bulletin)}的目录和全文，刊登 {len(bulletin.texts)} 篇。",
+            "statutory",
+            keywords=("政府公报",),
+            body="\n".join(lines),
+            organs=(bulletin.organ,),
+        ),
+        day=bulletin.published.isoformat(),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from disclosure.derive import addresses, labels
+from disclosure.derive.bulletins.beside import issue_of
 from disclosure.derive.contexts import SitemapPage
 from disclosure.derive.frame import SITEMAP, frame, site_of
 from disclosure.derive.holdings import Holdings
@@ -51,6 +52,7 @@ def _ways(holdings: Holdings) -> tuple[NavEntry, ...]:
         ],
         addresses.INTERPRETATIONS: [Link(RATES_TITLE, addresses.INTERPRETATION_RATES)],
         addresses.SUBORDINATES: [Link(each.name, addresses.of_collected(each)) for each in column.collected],
+        addresses.BULLETINS: [Link(issue_of(each), addresses.of_bulletin(each)) for each in column.bulletins],
         addresses.ORGANS: [Link(organ.name, addresses.of_organ(organ)) for organ in column.organs],
         addresses.REGISTERS: [Link(each.name, addresses.of_register(each)) for each in column.registers],
         addresses.TASKS: [Link(plan.title, addresses.of_plan(plan)) for plan in column.tasks],

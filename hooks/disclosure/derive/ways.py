@@ -22,6 +22,9 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.INTERPRETATIONS: Card(
             link=Link("政策解读", addresses.INTERPRETATIONS), text="文件看不懂，看图解、问答、文字解读"
         ),
+        addresses.BULLETINS: Card(
+            link=Link("政府公报", addresses.BULLETINS), text="一期一期刊登的文件，可以整期看、打印、下载"
+        ),
         addresses.ORGANS: Card(link=Link("按机关找", addresses.ORGANS), text="各部门的文件和联系方式"),
         addresses.REGISTERS: Card(
             link=Link("查名录清单", addresses.REGISTERS), text="收费、补贴、处罚、项目等，可以筛选和下载"
@@ -42,6 +45,7 @@ def ways(holdings: Holdings) -> tuple[Card, ...]:
         addresses.REGISTERS: not holdings.column.registers,
         addresses.TASKS: not holdings.column.tasks,
         addresses.FIELDS: not holdings.column.field_catalogues,
+        addresses.BULLETINS: not holdings.column.bulletins,
         addresses.INTERPRETATIONS: not any(document.interprets for document in holdings.newest),
         addresses.SUBORDINATES: not holdings.column.collected,
     }

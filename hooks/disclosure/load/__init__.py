@@ -8,6 +8,7 @@ Reading order: text_files, marked_yaml, convert (with dates), catalogues, calend
 names what can go wrong.
 Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, collected (with plain_json), body, documents;
 faults names what can go wrong.
+Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, bulletins, body, documents; faults names what can go wrong.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from disclosure.column import Column
 from disclosure.load import faults
 from disclosure.load.annual import load_annual_reports
+from disclosure.load.bulletins import load_bulletins
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
 from disclosure.load.collected import load_collected
@@ -40,6 +42,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     registers = load_registers(root, catalogues.items, catalogues.lookups, problems)
     field_catalogues, are_matters_known = load_fields(root, catalogues.lookups, problems)
     reports = load_annual_reports(root, catalogues.lookups, problems)
+    bulletins = load_bulletins(root, catalogues.lookups, problems)
     info, items, lookups = catalogues.info, catalogues.items, catalogues.lookups
     if info is None or items is None or catalogues.withdrawn is None:
         return None
@@ -62,6 +65,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
         collected=collected,
+        bulletins=bulletins,
         calendar=calendar,
         registers=registers.registers,
         broken_registers=registers.broken,

@@ -15,6 +15,7 @@ from disclosure.model.annual import (
     TrialReport,
     TrialRequests,
 )
+from disclosure.model.bulletins import Bulletin, BulletinSection, BulletinText
 from disclosure.model.catalogues import (
     ColumnInfo,
     Genre,
@@ -72,6 +73,9 @@ __all__ = [
     "Attachment",
     "Audience",
     "BodyLink",
+    "Bulletin",
+    "BulletinSection",
+    "BulletinText",
     "CellKind",
     "CellValue",
     "Channel",

@@ -2,6 +2,8 @@
 
 Reading order: output, render (with body and official), cache, kept, datasets (with data_files, data_schema, data_catalogue), feeds, forms
 (with office), annual, contact_card, sizes, tables, scripts, search_index, sitemap.
+Reading order: output, render (with body, official and issue), cache, datasets, forms (with word and office), bulletins (with tree,
+word_body and word_grid), scripts, search_index, sitemap.
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive import addresses, wording
 from disclosure.derive.annual.contexts import ReportPage
+from disclosure.derive.bulletins.contexts import WholeBulletinPage
 from disclosure.derive.contexts import FormPage, PageContext
 from disclosure.derive.organs.contexts import OrganPage
 from disclosure.derive.pieces import Site
 from disclosure.publish.annual import report_workbook
+from disclosure.publish.bulletins import issue_file
 from disclosure.publish.cache import PageCache
 from disclosure.publish.contact_card import contact_file
 from disclosure.publish.data_catalogue import catalogue_of
@@ -64,6 +68,8 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
             yield Output(page.contact_file.address or "", content=contact_file(page.contact, target.site_url))
         elif isinstance(page, ReportPage):
             yield Output(page.workbook.address or "", content=report_workbook(page))
+        if isinstance(page, WholeBulletinPage):
+            yield Output(page.file.address or "", content=issue_file(page))
     synonyms = [group.words for group in column.synonyms]
     yield from search_outputs(derive.findables(column), synonyms, target.cache)
     for address, content in help_files(column):

@@ -14,11 +14,13 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from disclosure.derive.bulletins.contexts import WholeBulletinPage
 from disclosure.derive.contexts import PageContext
 from disclosure.derive.pieces import Site
 from disclosure.problems import Problem
 from disclosure.publish.body import to_bodies, to_html
 from disclosure.publish.head import json_ld, meta_tags
+from disclosure.publish.issue import html_of
 from disclosure.publish.qr import qr_code
 
 LANGUAGE = "zh-CN"
@@ -80,6 +82,9 @@ class Renderer:
             bodies = to_bodies(zip((text.markdown for text in texts), links, strict=True))
             variables["texts"] = tuple(Markup(each.html) for each in bodies)
             variables["headings"] = tuple(heading for each in bodies for heading in each.headings if heading.level <= 3)
+        if isinstance(page, WholeBulletinPage):
+            texts = (text for part in page.parts for text in part.texts)
+            variables["texts"] = {text.anchor: Markup(html_of(text, to)) for text in texts}
         return _without_toggles(self._templates.get_template(page.template).render(variables))
 
     def _chrome(self, base: str, part: str, entry: str) -> dict[str, Markup]:

@@ -71,6 +71,7 @@ def withdrawn_address(column: Column) -> Findings:
 def _optional(column: Column) -> dict[str, bool]:
     """Pages that only columns with something to show there have."""
     return {
+        "bulletins/": bool(column.bulletins),
         "interpretations/": any(document.interprets and document.is_public for document in column.documents),
     }
 
