@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from disclosure import host, rules
+from disclosure.authoring.new_annual import NewFileError, new_annual_report, write_new
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
 from disclosure.load import faults
@@ -63,6 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--list", action="store_true", help="列出全部检查规则")
     check.set_defaults(command=_check)
 
+    new = commands.add_parser("new", help="写一份待填的新文件，能填的先填好；已经有的文件不会改动")
+    kinds = new.add_subparsers(required=True, metavar="种类")
+    annual = kinds.add_parser("annual", help="年度报告：上年结转和规范性文件数先填好")
+    annual.add_argument("year", type=int, help="报告的年度，如 2026")
+    annual.add_argument("--organ", metavar="标识", help="部门、乡镇的报告：写 organs.yml 里的机关标识")
+    annual.set_defaults(command=_new_annual)
+
     schema = commands.add_parser("schema", help="写出字段说明和 JSON Schema，供编辑器提示键名")
     schema.add_argument("folder", type=Path, help="写到哪个文件夹")
     schema.set_defaults(command=_schema)
@@ -91,6 +99,24 @@ def _check(options: argparse.Namespace) -> int:
     _, problems = read_column(root_of(config), today_of(settings_of(config)))
     print(_FORMATS[options.format](problems))
     return ERRORS if any(problem.is_error for problem in problems) else OK
+
+
+def _new_annual(options: argparse.Namespace) -> int:
+    config = host.configuration(options.config)
+    root = root_of(config)
+    column, problems = read_column(root, today_of(settings_of(config)))
+    if column is None:
+        print(summary_of(problems))
+        return ERRORS
+    try:
+        new = new_annual_report(column, options.year, options.organ)
+        taken = () if options.organ else (f"content/annual/{options.year}.md",)
+        write_new(root, new, taken)
+    except NewFileError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    print("\n".join([f"已写好：{new.path}", *(f"- {each}" for each in new.to_do)]))
+    return OK
 
 
 def _schema(options: argparse.Namespace) -> int:

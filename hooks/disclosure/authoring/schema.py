@@ -13,6 +13,7 @@ from disclosure.model import (
     AnnualPage,
     ColumnInfo,
     Document,
+    FormReport,
     Genre,
     Item,
     Organ,
@@ -20,6 +21,7 @@ from disclosure.model import (
     RulePage,
     SynonymGroup,
     Theme,
+    TrialReport,
     Withdrawal,
 )
 from disclosure.terms import Kind, Term, terms
@@ -41,6 +43,8 @@ _SINGLES = {
     "page": Page,
     "rule": RulePage,
     "annual": AnnualPage,
+    "annual-report": FormReport,
+    "annual-report-2019": TrialReport,
     "calendar": CalendarYear,
 }
 
@@ -84,6 +88,8 @@ def _shape(a_term: Term) -> dict[str, Any]:
             return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
         case Kind.YEAR:
             return {"type": ["integer", "string"]}
+        case Kind.NUMBERS:
+            return _numbers(a_term)
         case Kind.RECORD:
             return _record(a_term)
         case Kind.RECORDS:
@@ -97,6 +103,12 @@ def _shape(a_term: Term) -> dict[str, Any]:
 def _choice(a_term: Term) -> dict[str, Any]:
     assert a_term.choices is not None
     return {"enum": [str(choice) for choice in a_term.choices]}
+
+
+def _numbers(a_term: Term) -> dict[str, Any]:
+    count = len(a_term.columns)
+    number = {"type": ["number", "string"]}
+    return number if count == 1 else {"type": "array", "items": number, "minItems": count, "maxItems": count}
 
 
 def _record(a_term: Term) -> dict[str, Any]:
