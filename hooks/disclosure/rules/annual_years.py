@@ -71,7 +71,9 @@ def annual_department_sum(column: Column) -> Findings:
     for report in column.reports:
         if report.organ is not None or report.members is None:
             continue
-        units = [each for each in column.reports if each.organ is not None and each.year == report.year]
+        units = [
+            each for each in column.reports if each.organ and each.year == report.year and not _is_own(column, each)
+        ]
         wanted = report.members.values[0]
         if not units:
             continue
@@ -145,12 +147,17 @@ def annual_missing(column: Column) -> Findings:
 def annual_own_report(column: Column) -> Findings:
     """The folder of a year holds the reports of others."""
     for report in column.reports:
-        if report.organ == column.info.organ:
+        if _is_own(column, report):
             yield (
                 report.origin.path,
                 1,
                 f"“{column.info.organ.name}”是这个专栏自己的机关；请把报告放到 catalogue/annual/{report.year}.yml",
             )
+
+
+def _is_own(column: Column, report: AnnualReport) -> bool:
+    """Whether a report of the column's own organ lies where those of others belong."""
+    return report.organ == column.info.organ
 
 
 def normative_counts(column: Column, year: int, organ: Organ | None) -> tuple[tuple[int, int], ...]:
