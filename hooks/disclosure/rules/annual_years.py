@@ -130,12 +130,12 @@ def annual_deadline(column: Column) -> Findings:
 
 @rule("annual-missing", "到期要有上一年的年度报告", Severity.WARNING, norm="条例第四十九条")
 def annual_missing(column: Column) -> Findings:
-    """After the last day for it there is a report on the year before."""
+    """After the last day for it there is a report on the year before, in a column that has begun to publish them."""
     year = column.today.year - 1
     last = _deadline(column, year, None)
     paths = (f"content/annual/{year}.md", f"catalogue/annual/{year}.yml")
     is_there = any(report.year == year for report in column.annual_reports) or column.texts & set(paths)
-    if column.today > last and not is_there:
+    if column.annual_reports and column.today > last and not is_there:
         yield (
             paths[1],
             1,
