@@ -32,6 +32,7 @@ KINDS = {
     "budget": "statutory/budget-government/",
     "annual": "annual/",
     "report": "annual/2025/",
+    "comparison": "annual/comparison/",
     "catalogue": "catalogue/",
     "year": "catalogue/2026/",
     "organs": "organs/",

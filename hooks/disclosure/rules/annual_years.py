@@ -178,7 +178,8 @@ def normative_counts(column: Column, year: int, organ: Organ | None) -> tuple[tu
 
 def _normative(column: Column, organ: Organ | None) -> Iterator[Document]:
     for document in column.documents:
-        if document.normative and (organ is None or organ in document.issuers):
+        # A joint paper is counted by the organ in the lead.
+        if document.normative and (organ is None or document.issuers[:1] == (organ,)):
             yield document
 
 
