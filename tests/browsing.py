@@ -35,6 +35,7 @@ KINDS = {
     "whole-bulletin": "bulletins/2026-2/whole/",
     "annual": "annual/",
     "report": "annual/2025/",
+    "comparison": "annual/comparison/",
     "catalogue": "catalogue/",
     "year": "catalogue/2026/",
     "fields": "fields/",

@@ -33,6 +33,8 @@ def test_keys_are_unique_and_every_term_is_explained(noun: type) -> None:
     for term in found:
         assert term.meaning, term.key
         assert (term.choices is not None) == (term.kind in (Kind.CHOICE, Kind.CHOICES, Kind.DAY_OR_CHOICE)), term.key
+        assert (term.choices is not None) == (term.kind in (Kind.CHOICE, Kind.CHOICES)), term.key
+        assert bool(term.columns) == (term.kind is Kind.NUMBERS), term.key
         assert (term.record is not None) == (term.kind in (Kind.RECORD, Kind.RECORDS)), term.key
 
 
@@ -48,6 +50,8 @@ def test_every_kind_has_a_converter_and_lists_are_tuples() -> None:
         ("page", model.Page),
         ("rule", model.RulePage),
         ("annual", model.AnnualPage),
+        ("annual-report", model.FormReport),
+        ("annual-report-2019", model.TrialReport),
         ("column", model.ColumnInfo),
         ("calendar", workdays.CalendarYear),
         ("register", model.Register),
@@ -103,6 +107,19 @@ def test_the_texts_of_the_example_fit_their_schema(folder: str, stem: str) -> No
 @pytest.mark.parametrize("path", sorted((ROOT / "catalogue/bulletins").glob("*.yml")), ids=lambda path: path.stem)
 def test_the_bulletins_of_the_example_fit_their_schema(path: Path) -> None:
     jsonschema.validate(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), SCHEMAS["bulletin"])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stem"), [("202[1-9]*", "annual-report"), ("20[12][90].yml", "annual-report-2019")]
+)
+def test_the_annual_reports_of_the_example_fit_their_schema(pattern: str, stem: str) -> None:
+    folder = ROOT / "catalogue/annual"
+    paths = [
+        path for found in sorted(folder.glob(pattern)) for path in ([found] if found.is_file() else found.iterdir())
+    ]
+    assert paths
+    for path in paths:
+        jsonschema.validate(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), SCHEMAS[stem])
 
 
 def test_the_schema_command_writes_all_schemas(tmp_path: Path) -> None:

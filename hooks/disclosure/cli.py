@@ -14,6 +14,7 @@ from pathlib import Path
 
 from disclosure import host, rules
 from disclosure.authoring.collect import collect
+from disclosure.authoring.new_annual import NewFileError, new_annual_report, write_new
 from disclosure.authoring.new_register import kind_named, kinds_in_words, new_register
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
@@ -71,16 +72,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     collect.set_defaults(command=_collect)
 
+    new = commands.add_parser("new", help="写一份待填的新文件，能填的先填好；已经有的文件不会改动")
+    kinds = new.add_subparsers(required=True, metavar="种类")
+    annual = kinds.add_parser("annual", help="年度报告：上年结转和规范性文件数先填好")
+    annual.add_argument("year", type=int, help="报告的年度，如 2026")
+    annual.add_argument("--organ", metavar="标识", help="部门、乡镇的报告：写 organs.yml 里的机关标识")
+    annual.set_defaults(command=_new_annual)
+    register = kinds.add_parser("register", help="名录：一个 .yml 和一个只有表头的 .csv")
+    register.add_argument("kind", nargs="?", help="类别的名称或者英文名；不写就列出全部类别")
+    register.set_defaults(command=_new_register)
+
     schema = commands.add_parser("schema", help="写出字段说明和 JSON Schema，供编辑器提示键名")
     schema.add_argument("folder", type=Path, help="写到哪个文件夹")
     schema.set_defaults(command=_schema)
-
-    new = commands.add_parser("new", help="写出一份样子，照着填")
-    news = new.add_subparsers(required=True, metavar="什么")
-
-    register = news.add_parser("register", help="名录：一个 .yml 和一个只有表头的 .csv")
-    register.add_argument("kind", nargs="?", help="类别的名称或者英文名；不写就列出全部类别")
-    register.set_defaults(command=_new_register)
     return parser
 
 
@@ -118,6 +122,24 @@ def _collect(options: argparse.Namespace) -> int:
     for problem in problems:
         print(problem)
     return ERRORS if problems else OK
+
+
+def _new_annual(options: argparse.Namespace) -> int:
+    config = host.configuration(options.config)
+    root = root_of(config)
+    column, problems = read_column(root, today_of(settings_of(config)))
+    if column is None:
+        print(summary_of(problems))
+        return ERRORS
+    try:
+        new = new_annual_report(column, options.year, options.organ)
+        taken = () if options.organ else (f"content/annual/{options.year}.md",)
+        write_new(root, new, taken)
+    except NewFileError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    print("\n".join([f"已写好：{new.path}", *(f"- {each}" for each in new.to_do)]))
+    return OK
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -1,1 +1,1 @@
-"""What helps editors write: JSON Schema for completion and checking while typing, and the field reference."""
+"""What helps editors write: new files to fill in, JSON Schema for completion and checking while typing, the field reference."""

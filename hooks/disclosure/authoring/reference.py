@@ -9,10 +9,13 @@ from disclosure.model import (
     BulletinSection,
     BulletinText,
     ColumnInfo,
+    Disclosed,
+    Disputes,
     Division,
     Document,
     Evidence,
     FieldCatalogue,
+    FormReport,
     Genre,
     Item,
     Leader,
@@ -26,6 +29,7 @@ from disclosure.model import (
     Reference,
     Register,
     RegisterColumn,
+    Requests,
     Review,
     RulePage,
     SynonymGroup,
@@ -33,6 +37,9 @@ from disclosure.model import (
     TaskGroup,
     TaskPlan,
     Theme,
+    TrialDisclosed,
+    TrialReport,
+    TrialRequests,
     Withdrawal,
 )
 from disclosure.terms import Kind, Term, terms
@@ -42,7 +49,14 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("文件（content/statutory/栏目/年份/文件名.md）", Document),
     ("指南和说明页面（content/guide、content/about）", Page),
     ("制度（content/rules）", RulePage),
-    ("年度报告（content/annual）", AnnualPage),
+    ("年度报告（catalogue/annual/年份.yml，2021年起）", FormReport),
+    ("主动公开（2021年起的表）", Disclosed),
+    ("申请（2021年起的表）", Requests),
+    ("复议诉讼", Disputes),
+    ("年度报告（catalogue/annual/年份.yml，2019、2020年）", TrialReport),
+    ("主动公开（2019、2020年的表）", TrialDisclosed),
+    ("申请（2019、2020年的表）", TrialRequests),
+    ("没有统一表格的年度报告（content/annual/年份.md，2018年以前）", AnnualPage),
     ("附件里的一项", Attachment),
     ("废止、修改、依据、解读里的一项", Reference),
     ("审核", Review),
@@ -77,6 +91,8 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
 _FORMS = {
     Kind.TEXT: "文字",
     Kind.TEXTS: "文字，可以有几个",
+    Kind.PROSE: "几段文字，写在“|”后面",
+    Kind.NUMBERS: "数",
     Kind.YEAR: "四位年份",
     Kind.ID: "小写英文字母、数字、连字符",
     Kind.PAPER_NUMBER: "文号",
@@ -109,4 +125,7 @@ def field_reference() -> str:
 def _row(a_term: Term) -> str:
     choices = "、".join(a_term.choices or ())
     form = "：".join(part for part in (_FORMS.get(a_term.kind), choices) if part)
+    form = "、".join(a_term.choices) if a_term.choices else _FORMS[a_term.kind]
+    if len(a_term.columns) > 1:
+        form = f"{len(a_term.columns)} 个数：{'、'.join(a_term.columns)}"
     return f"| {a_term.key} | {'是' if a_term.required else ''} | {a_term.meaning} | {form} | {a_term.norm} |"

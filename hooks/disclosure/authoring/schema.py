@@ -16,6 +16,7 @@ from disclosure.model import (
     ColumnInfo,
     Document,
     FieldCatalogue,
+    FormReport,
     Genre,
     Item,
     Matter,
@@ -26,6 +27,7 @@ from disclosure.model import (
     SynonymGroup,
     TaskPlan,
     Theme,
+    TrialReport,
     Withdrawal,
 )
 from disclosure.terms import Kind, Term, label, terms
@@ -47,6 +49,8 @@ _SINGLES = {
     "page": Page,
     "rule": RulePage,
     "annual": AnnualPage,
+    "annual-report": FormReport,
+    "annual-report-2019": TrialReport,
     "calendar": CalendarYear,
     "register": Register,
     "tasks": TaskPlan,
@@ -125,6 +129,8 @@ def _shape(a_term: Term) -> dict[str, Any]:
             return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
         case Kind.YEAR:
             return {"type": ["integer", "string"]}
+        case Kind.NUMBERS:
+            return _numbers(a_term)
         case Kind.RECORD:
             return _record(a_term)
         case Kind.RECORDS:
@@ -140,6 +146,12 @@ def _shape(a_term: Term) -> dict[str, Any]:
 def _choice(a_term: Term) -> dict[str, Any]:
     assert a_term.choices is not None
     return {"enum": [str(choice) for choice in a_term.choices]}
+
+
+def _numbers(a_term: Term) -> dict[str, Any]:
+    count = len(a_term.columns)
+    number = {"type": ["number", "string"]}
+    return number if count == 1 else {"type": "array", "items": number, "minItems": count, "maxItems": count}
 
 
 def _record(a_term: Term) -> dict[str, Any]:

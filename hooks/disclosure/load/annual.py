@@ -60,9 +60,11 @@ def _read(
         report(1, faults.ANNUAL, f"{year} 年度的报告没有统一的表格；请写成 content/annual/{year}.md")
         return None
     organ = _organ_of(organ_id, lookups, report)
+    if organ_id is not None and organ is None:
+        return None
     node = read_mapping(root, path, report)
     values = None if node is None else read_fields(node, noun, report, lookups)
-    if node is None or values is None or (organ_id is not None and organ is None):
+    if node is None or values is None:
         return None
     attachments = attachments_of(values.get("attachments", ()), path, dict(files), report)
     if attachments is None:

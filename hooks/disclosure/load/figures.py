@@ -21,7 +21,7 @@ def read_numbers(node: Node, a_term: Term, line: int, report: Report) -> Figures
     nodes = node.items if isinstance(node, Sequence) else (node,)
     columns = a_term.columns
     if len(nodes) != len(columns):
-        wanted = f"{len(columns)} 个数（{'、'.join(columns)}）" if len(columns) > 1 else "一个数"
+        wanted = f" {len(columns)} 个数（{'、'.join(columns)}）" if len(columns) > 1 else "一个数"
         example = f"，像 [{', '.join('0' * len(columns))}]" if len(columns) > 1 else ""
         report(
             line,

@@ -1,9 +1,8 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
-Reading order: output, render (with body and official), cache, kept, datasets (with data_files, data_schema, data_catalogue), feeds, forms
-(with office), annual, contact_card, sizes, tables, scripts, search_index, sitemap.
-Reading order: output, render (with body, official and issue), cache, datasets, forms (with word and office), bulletins (with tree,
-word_body and word_grid), scripts, search_index, sitemap.
+Reading order: output, render (with body, official and issue), cache, kept, datasets (with data_files, data_schema, data_catalogue),
+feeds, office, forms (with word), annual, contact_card, bulletins (with tree, word_body and word_grid), sizes, tables, scripts,
+search_index, sitemap.
 """
 
 from __future__ import annotations

@@ -71,7 +71,9 @@ def annual_department_sum(column: Column) -> Findings:
     for report in column.reports:
         if report.organ is not None or report.members is None:
             continue
-        units = [each for each in column.reports if each.organ is not None and each.year == report.year]
+        units = [
+            each for each in column.reports if each.organ and each.year == report.year and not _is_own(column, each)
+        ]
         wanted = report.members.values[0]
         if not units:
             continue
@@ -128,12 +130,12 @@ def annual_deadline(column: Column) -> Findings:
 
 @rule("annual-missing", "到期要有上一年的年度报告", Severity.WARNING, norm="条例第四十九条")
 def annual_missing(column: Column) -> Findings:
-    """After the last day for it there is a report on the year before."""
+    """After the last day for it there is a report on the year before, in a column that has begun to publish them."""
     year = column.today.year - 1
     last = _deadline(column, year, None)
     paths = (f"content/annual/{year}.md", f"catalogue/annual/{year}.yml")
     is_there = any(report.year == year for report in column.annual_reports) or column.texts & set(paths)
-    if column.today > last and not is_there:
+    if column.annual_reports and column.today > last and not is_there:
         yield (
             paths[1],
             1,
@@ -145,12 +147,17 @@ def annual_missing(column: Column) -> Findings:
 def annual_own_report(column: Column) -> Findings:
     """The folder of a year holds the reports of others."""
     for report in column.reports:
-        if report.organ == column.info.organ:
+        if _is_own(column, report):
             yield (
                 report.origin.path,
                 1,
                 f"“{column.info.organ.name}”是这个专栏自己的机关；请把报告放到 catalogue/annual/{report.year}.yml",
             )
+
+
+def _is_own(column: Column, report: AnnualReport) -> bool:
+    """Whether a report of the column's own organ lies where those of others belong."""
+    return report.organ == column.info.organ
 
 
 def normative_counts(column: Column, year: int, organ: Organ | None) -> tuple[tuple[int, int], ...]:
@@ -171,7 +178,8 @@ def normative_counts(column: Column, year: int, organ: Organ | None) -> tuple[tu
 
 def _normative(column: Column, organ: Organ | None) -> Iterator[Document]:
     for document in column.documents:
-        if document.normative and (organ is None or organ in document.issuers):
+        # A joint paper is counted by the organ in the lead.
+        if document.normative and (organ is None or document.issuers[:1] == (organ,)):
             yield document
 
 
