@@ -16,10 +16,10 @@ from browsing import printed_text, reader
 from columns import ROOT, TODAY, sample_at
 from disclosure import derive
 from disclosure.cli import main
-from disclosure.column import public_part
 from disclosure.derive.annual.comparison import change
 from disclosure.derive.annual.contexts import ComparisonPage, FormCell, FormTable, ReportPage
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 from disclosure.publish.annual import report_workbook
 from disclosure.publish.body import to_bodies
 

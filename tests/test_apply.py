@@ -17,11 +17,12 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browsing import printed_text, reader
 from columns import SAMPLE, TODAY
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.derive import pages
 from disclosure.derive.apply import CORRECTION_DAYS, REPLY_DAYS, shown_calendar
 from disclosure.derive.contexts import ApplyPage, FormPage
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 from disclosure.publish.forms import form_file
 from disclosure.workdays import Calendar
 from trees import PageReader, main_of

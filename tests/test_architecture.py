@@ -12,7 +12,7 @@ from columns import ROOT
 
 PACKAGE = ROOT / "hooks" / "disclosure"
 FLOORS = (
-    "problems", "terms", "workdays", "model", "column", "load", "rules", "derive", "search", "publish", "authoring", "pipeline",
+    "problems", "terms", "workdays", "model", "column", "public", "load", "rules", "derive", "search", "publish", "authoring", "pipeline",
     "settings",
     "host", "cli", "__main__",
 )  # fmt: skip

@@ -15,11 +15,12 @@ import pytest
 
 from columns import ROOT, SAMPLE, TODAY, sample_at
 from disclosure import derive
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.derive.bulletins.contexts import BulletinPage, BulletinsPage, IssuePart, IssueText, WholeBulletinPage
 from disclosure.derive.contexts import DocumentPage
 from disclosure.derive.pieces import Link, Writing
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 from disclosure.publish.bulletins import issue_file
 from disclosure.publish.issue import html_of
 from trees import PageReader

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from openpyxl import load_workbook
 
-from disclosure.derive.datasets import DataField, DataKind, Dataset
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset
 from disclosure.derive.pieces import Place
 from disclosure.publish.datasets import csv_of, json_of, xlsx_of
 

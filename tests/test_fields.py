@@ -16,13 +16,14 @@ from playwright.sync_api import Browser
 from browsing import printed_text, reader
 from columns import TODAY, sample_at
 from disclosure import derive
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.derive.contexts import ListPage, PageContext
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage
 from disclosure.derive.pieces import Day, Link
 from disclosure.load.fields import _names_ticked
 from disclosure.model import Level
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 from disclosure.publish.datasets import csv_of
 from tools import program
 

@@ -9,11 +9,12 @@ import pytest
 
 from columns import SAMPLE, TODAY, sample_at
 from disclosure import derive
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.derive.contexts import DocumentPage, InterpretationRatesPage, InterpretationsPage
 from disclosure.derive.interpretations.rates import percent, rates, total
 from disclosure.derive.interpretations.sets import interpreted
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 from disclosure.workdays import Calendar
 
 PARKING = "statutory/normative/2025/parking-2025/"

@@ -9,8 +9,9 @@ import pytest
 
 from columns import ROOT, SAMPLE, TODAY
 from disclosure import derive
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 from disclosure.rules import catalogue
 
 _ENTRY = re.compile(r"[a-z-]+/")

@@ -10,10 +10,10 @@ import segno
 
 from columns import TODAY
 from disclosure import derive
-from disclosure.column import public_part
 from disclosure.derive.contexts import PageContext
 from disclosure.host import configuration
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 from disclosure.publish.qr import QUIET, qr_code
 from disclosure.publish.render import Renderer, Stage
 

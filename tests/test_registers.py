@@ -18,7 +18,7 @@ from openpyxl import load_workbook
 
 from columns import ROOT, TODAY, sample_at
 from disclosure.cli import main
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.derive import datasets, findables, pages, tables
 from disclosure.derive.registers.contexts import RegisterPage, RegistersPage
 from disclosure.derive.registers.tables import PAGE_SIZE
@@ -30,6 +30,7 @@ from disclosure.load.sheets import plain_heading, read_sheet
 from disclosure.model import CellKind, RegisterColumn, RegisterRow
 from disclosure.pipeline import read_column
 from disclosure.problems import Problems
+from disclosure.public import public_part
 from disclosure.publish.tables import table_outputs
 
 COLUMNS = (

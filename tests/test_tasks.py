@@ -20,13 +20,14 @@ from playwright.sync_api import Browser
 from browsing import printed_text, reader
 from columns import ROOT, SAMPLE, TODAY
 from disclosure.authoring.schema import schemas
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.tasks.contexts import TaskPlanPage, TasksPage
 from disclosure.derive.tasks.data import task_datasets
 from disclosure.derive.tasks.pages import tasks_pages
 from disclosure.model import Evidence, Organ, Origin, Progress, Task, TaskGroup, TaskPlan, TaskState, TaskTerm
 from disclosure.pipeline import read_column
+from disclosure.public import public_part
 
 COLUMN: Column = read_column(SAMPLE, TODAY)[0]  # type: ignore[assignment]
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2027, 12, 31))

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from disclosure import derive, publish, rules
-from disclosure.column import Column, public_part
+from disclosure.column import Column
 from disclosure.load import load_column
 from disclosure.problems import BadInput, Problem, Problems
+from disclosure.public import public_part
 
 
 def read_column(root: Path, today: dt.date) -> tuple[Column | None, tuple[Problem, ...]]:

@@ -30,7 +30,8 @@ from disclosure.derive.browse import (
 )
 from disclosure.derive.bulletins.builders import bulletin_pages
 from disclosure.derive.contexts import PageContext
-from disclosure.derive.datasets import Dataset, all_datasets
+from disclosure.derive.data_pieces import Dataset
+from disclosure.derive.datasets import all_datasets
 from disclosure.derive.documents import document_page
 from disclosure.derive.fields.pages import field_pages
 from disclosure.derive.findable import Findable, all_findables

@@ -9,26 +9,22 @@ from collections.abc import Iterator
 
 from disclosure.column import RELATION_FIELDS, references
 from disclosure.derive import addresses, wording
+from disclosure.derive.annual.data import annual_datasets
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.fields.tables import field_dataset
 from disclosure.derive.holdings import Holdings
+from disclosure.derive.interpretations.tables import interpretations_dataset, rates_dataset
+from disclosure.derive.organs.directory import organs_dataset
 from disclosure.derive.pieces import Place
 from disclosure.derive.registers.dataset import register_datasets
+from disclosure.derive.statutory import statutory_dataset
+from disclosure.derive.tasks.data import task_datasets
 from disclosure.model import Document, Reference
 from disclosure.terms import MANY, Kind, terms
-
-__all__ = ["DataField", "DataKind", "DataValue", "Dataset", "all_datasets", "documents_dataset"]
 
 
 def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
-    # Tables of their own modules are made of the classes above.
-    from disclosure.derive.annual.data import annual_datasets
-    from disclosure.derive.fields.tables import field_dataset
-    from disclosure.derive.interpretations.tables import interpretations_dataset, rates_dataset
-    from disclosure.derive.organs.directory import organs_dataset
-    from disclosure.derive.statutory import statutory_dataset
-    from disclosure.derive.tasks.data import task_datasets
-
     yield documents_dataset(holdings)
     yield statutory_dataset(holdings)
     for catalogue in holdings.column.field_catalogues:

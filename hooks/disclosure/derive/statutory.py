@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from disclosure.derive import addresses, labels, wording
 from disclosure.derive.contexts import ListPage, StatutoryPage, TextPage
-from disclosure.derive.datasets import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.frame import STATUTORY, frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row

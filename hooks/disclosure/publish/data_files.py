@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b, sha256
 from pathlib import Path
 
-from disclosure.derive.datasets import Dataset
+from disclosure.derive.data_pieces import Dataset
 from disclosure.derive.open_data.files import DataFile, FileKind
 from disclosure.publish.cache import digest_of_engine
 from disclosure.publish.data_schema import schema_of

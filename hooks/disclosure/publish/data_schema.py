@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from disclosure.derive import addresses
-from disclosure.derive.datasets import DataField, DataKind, Dataset
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset
 from disclosure.derive.open_data.files import FileKind
 
 _TEXT: dict[str, Any] = {"type": "string"}

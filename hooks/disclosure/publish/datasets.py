@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from disclosure.derive.datasets import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.pieces import Place
 from disclosure.publish.office import steady
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from disclosure.column import Column, withheld_parts
+from disclosure.column import Column
 from disclosure.model import CellKind, ItemForm, Register, RegisterColumn, RegisterRow
 from disclosure.problems import Severity
+from disclosure.public import withheld_parts
 from disclosure.rules.registry import Findings, rule
 
 _SHOWN = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from disclosure.derive import addresses
 from disclosure.derive.annual.comparison import COMPARED, compared_reports
 from disclosure.derive.annual.form import flat_rows
-from disclosure.derive.datasets import DataField, DataKind, Dataset
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset
 from disclosure.derive.holdings import Holdings
 from disclosure.model import AnnualReport
 

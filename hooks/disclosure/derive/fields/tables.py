@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses, wording
-from disclosure.derive.datasets import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.fields.contexts import StandardRow
 from disclosure.derive.fields.fulfilment import Fulfilment, audiences, channels, fulfilments, organs
 from disclosure.derive.holdings import Holdings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from disclosure.derive import addresses, wording
-from disclosure.derive.datasets import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.interpretations.rates import COUNTS, DAYS, Rate, percent, rates, total
 from disclosure.derive.interpretations.sets import Interpreted, interpreted, unit_of

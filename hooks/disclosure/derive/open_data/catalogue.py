@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from disclosure.column import Column
-from disclosure.derive.datasets import Dataset
+from disclosure.derive.data_pieces import Dataset
 from disclosure.derive.frame import COLUMN
 from disclosure.derive.open_data.files import DataFile, FileKind
 from disclosure.model import ColumnInfo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.derive import addresses, labels, wording
-from disclosure.derive.datasets import DataField, Dataset
+from disclosure.derive.data_pieces import DataField, Dataset
 from disclosure.derive.frame import OPEN_DATA, SUBSCRIBE, frame
 from disclosure.derive.open_data.catalogue import DataCatalogue, PublishedData
 from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage

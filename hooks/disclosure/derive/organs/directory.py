@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses, contacts, labels
-from disclosure.derive.datasets import DataField, DataKind, Dataset
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset
 from disclosure.derive.frame import frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import last_change

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.derive import addresses, wording
-from disclosure.derive.datasets import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Place
 from disclosure.derive.tasks import standing
