@@ -9,12 +9,13 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from disclosure import host, rules
 from disclosure.authoring.collect import collect
-from disclosure.authoring.new_annual import NewFileError, new_annual_report, write_new
+from disclosure.authoring.new_annual import new_annual_report
+from disclosure.authoring.new_files import NewFileError, NewFiles, write_new
 from disclosure.authoring.new_register import kind_named, kinds_in_words, new_register
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.schema import schemas
@@ -131,15 +132,7 @@ def _new_annual(options: argparse.Namespace) -> int:
     if column is None:
         print(summary_of(problems))
         return ERRORS
-    try:
-        new = new_annual_report(column, options.year, options.organ)
-        taken = () if options.organ else (f"content/annual/{options.year}.md",)
-        write_new(root, new, taken)
-    except NewFileError as error:
-        print(error, file=sys.stderr)
-        return FAILED
-    print("\n".join([f"已写好：{new.path}", *(f"- {each}" for each in new.to_do)]))
-    return OK
+    return _write_new(root, lambda: new_annual_report(column, options.year, options.organ))
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -158,18 +151,18 @@ def _new_register(options: argparse.Namespace) -> int:
         print(f"{said}{kinds_in_words()}", file=sys.stderr if said else sys.stdout)
         return FAILED if said else OK
     config = host.configuration(options.config)
-    return _write_new(root_of(config), new_register(kind, today_of(settings_of(config))))
+    return _write_new(root_of(config), lambda: new_register(kind, today_of(settings_of(config))))
 
 
-def _write_new(root: Path, files: Mapping[str, bytes]) -> int:
-    """Write files that are not there yet; if any is, none."""
-    if taken := [path for path in files if (root / path).exists()]:
-        print(f"{taken[0]} 已经有了，没有改动；请先改它的名字", file=sys.stderr)
+def _write_new(root: Path, make: Callable[[], NewFiles]) -> int:
+    """Write what ``make`` gives, and say what is to be done with it."""
+    try:
+        new = make()
+        write_new(root, new)
+    except NewFileError as error:
+        print(error, file=sys.stderr)
         return FAILED
-    for path, content in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(content)
-        print(f"写好了：{path}")
+    print("\n".join([*(f"已写好：{path}" for path in new.files), *(f"- {each}" for each in new.to_do)]))
     return OK
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from disclosure.authoring.new_files import NewFileError, NewFiles
 from disclosure.column import Column
 from disclosure.model import AnnualReport, Disputes, FormReport, Level, Organ, TrialReport
 from disclosure.model.annual import APPLICANTS, report_of_year
@@ -25,20 +25,7 @@ from disclosure.terms import label, terms
 _LOCAL = (Level.COUNTY, Level.TOWNSHIP)
 
 
-class NewFileError(Exception):
-    """The file cannot be written; the message says why, in words for editors."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewReport:
-    """The file to write (``path`` from the column's root), and what a person has to do with it, a sentence each."""
-
-    path: str
-    text: str
-    to_do: tuple[str, ...]
-
-
-def new_annual_report(column: Column, year: int, organ_id: str | None) -> NewReport:
+def new_annual_report(column: Column, year: int, organ_id: str | None) -> NewFiles:
     """The template for the report on ``year`` of the column's organ, or of the organ ``organ_id``."""
     noun = report_of_year(year)
     if noun is None:
@@ -55,18 +42,8 @@ def new_annual_report(column: Column, year: int, organ_id: str | None) -> NewRep
         to_do.append("“行政规范性文件”的三个数是按专栏里的文件数出来的；专栏没有收全的，请改成实际的数")
     to_do.append(f"没有填完时网站不能重新生成；要先放着的，把文件改名为 {Path(path).name}.txt，填好再改回来")
     to_do.append("填好后运行 disclosure check，合计不平、漏填的会逐条列出行号")
-    return NewReport(path, "\n".join(lines) + "\n", tuple(to_do))
-
-
-def write_new(root: Path, new: NewReport, taken: Sequence[str] = ()) -> None:
-    """Write the file below ``root``; one that is there, or another (``taken``) in its place, is never touched."""
-    for path in (new.path, *taken):
-        if (root / path).exists():
-            raise NewFileError(f"{path} 已经有了，没有改动；要重新写的，请先把它移走")
-    target = root / new.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(new.text)
+    taken = () if organ else (f"content/annual/{year}.md",)
+    return NewFiles(files={path: ("\n".join(lines) + "\n").encode()}, to_do=tuple(to_do), taken=taken)
 
 
 def _organ(column: Column, organ_id: str | None) -> Organ | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 
+from disclosure.authoring.new_files import NewFiles
 from disclosure.load.register_kinds import REGISTER_KINDS, RegisterKind
 from disclosure.load.registers import FOLDER
 from disclosure.model import CellKind, RegisterColumn
 
 
-def new_register(kind: RegisterKind, today: dt.date) -> dict[str, bytes]:
+def new_register(kind: RegisterKind, today: dt.date) -> NewFiles:
     """The files of a new register of ``kind`` by path; the table is one that Excel opens as it should."""
     header = ",".join(column.heading for column in kind.columns)
-    return {
+    files = {
         f"{FOLDER}/{kind.id}.yml": _yaml(kind, today).encode(),
         f"{FOLDER}/{kind.id}.csv": b"\xef\xbb\xbf" + f"{header}\r\n".encode(),
     }
+    return NewFiles(files=files)
 
 
 def kinds_in_words() -> str:

@@ -12,8 +12,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from disclosure.load import faults
-from disclosure.load.convert import nearest, plain_number
 from disclosure.load.dates import read_moment
+from disclosure.load.hints import nearest
+from disclosure.load.paper_numbers import plain_number
 from disclosure.model import CellKind, CellValue, Organ, RegisterColumn
 from disclosure.problems import Rule
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -13,13 +12,15 @@ from typing import Any
 from disclosure.load import faults
 from disclosure.load.dates import read_moment
 from disclosure.load.figures import read_numbers, read_prose
+from disclosure.load.hints import nearest, unknown_key
 from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence, full_width_colon, plain_key
+from disclosure.load.paper_numbers import plain_number
 from disclosure.model import Genre, Organ, Origin, Theme, WrittenRow
 from disclosure.problems import Report, Rule
 from disclosure.terms import Kind, Term, terms
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_BRACKETED_YEAR = re.compile(r"[\[(【﹝［（〔{]((?:19|20)\d{2})[\])】﹞］）〕}]")
+
 
 FAILED: Any = object()
 """Stands for a value that could not be read; the reason has been reported."""
@@ -61,7 +62,7 @@ def read_fields(
             written.add(by_key[prefix])
             sound = False
         elif entry.key not in known:
-            report(entry.line, faults.UNKNOWN_KEY, _unknown_key(entry.key, known))
+            report(entry.line, faults.UNKNOWN_KEY, unknown_key(entry.key, known))
             sound = False
     for name, a_term in terms(noun).items():
         if a_term.required and name not in written:
@@ -93,19 +94,6 @@ def convert(node: Node, a_term: Term, line: int, report: Report, lookups: Lookup
         return FAILED
     at = node.line if isinstance(node, Scalar) else line
     return _CONVERTERS[a_term.kind](_Reading(node, a_term, at, report, lookups))
-
-
-def plain_number(text: str) -> str:
-    """A 发文字号 or 索引号 without blanks and with six-cornered brackets around the year.
-
-    Pages show 〔2024〕, [2024], (2024), 【2024】, ﹝2024﹞; all mean the same number.
-    """
-    compact = re.sub(r"[\s\u200b]", "", unicodedata.normalize("NFC", text)).translate(_HALF_WIDTH)
-    return _BRACKETED_YEAR.sub(r"〔\1〕", compact)
-
-
-_FULL_WIDTH = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ／－"
-_HALF_WIDTH = str.maketrans(_FULL_WIDTH, unicodedata.normalize("NFKC", _FULL_WIDTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,18 +317,6 @@ def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
         return FAILED if any(value is FAILED for value in found) else tuple(found)
 
     return many
-
-
-def nearest(text: str, names: Iterable[str]) -> str:
-    """The end of a message about an unknown name: the known one that is most like it, if any is."""
-    close = difflib.get_close_matches(text, list(names), n=1, cutoff=0.4)
-    return f"；最接近的是“{close[0]}”" if close else ""
-
-
-def _unknown_key(key: str, known: list[str]) -> str:
-    hint = nearest(key, known)
-    allowed = "" if hint else f"；可以用的键有：{'、'.join(known)}"
-    return f"不认识的键“{key}”{hint}{allowed}；请改正，或者删去这一行"
 
 
 _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {

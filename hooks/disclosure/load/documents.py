@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from disclosure.load import faults, marked_yaml
 from disclosure.load.body import is_markdown, links_of
-from disclosure.load.convert import Lookups, line_map, plain_number, read_fields
+from disclosure.load.convert import Lookups, line_map, read_fields
 from disclosure.load.dates import read_moment
+from disclosure.load.paper_numbers import plain_number
 from disclosure.load.text_files import read_text
 from disclosure.model import AnnualPage, Attachment, Document, Item, Origin, Page, RulePage, Writing
 from disclosure.problems import Problems, Report

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from disclosure.load import faults
-from disclosure.load.convert import Lookups, nearest, origin_of, read_fields
+from disclosure.load.convert import Lookups, origin_of, read_fields
 from disclosure.load.folders import read_mapping, yaml_files
+from disclosure.load.hints import nearest
 from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence
 from disclosure.model import PILOT_FIELDS, FieldCatalogue, Matter
 from disclosure.problems import Problems, Report

@@ -8,7 +8,7 @@ from typing import Any
 
 from disclosure.load import faults
 from disclosure.load.cells import UNITS
-from disclosure.load.convert import nearest
+from disclosure.load.hints import nearest
 from disclosure.load.register_kinds import REGISTER_KINDS, RegisterKind
 from disclosure.load.sheets import plain_heading
 from disclosure.model import CellKind, Origin, RegisterColumn

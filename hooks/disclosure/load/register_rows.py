@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from disclosure.load import faults
 from disclosure.load.cells import UNITS, CellFault, read_cell, unit_of_heading
-from disclosure.load.convert import nearest
+from disclosure.load.hints import nearest
 from disclosure.load.sheets import SheetCell, SheetRow, heading_and_unit, plain_heading
 from disclosure.model import CellKind, CellValue, Organ, RegisterColumn, RegisterRow, WrittenRow
 from disclosure.problems import Report
