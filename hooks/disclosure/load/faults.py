@@ -24,7 +24,7 @@ UNKNOWN_GENRE = Rule("unknown-genre", "体裁分类要在 catalogue/genres.yml �
 UNKNOWN_ITEM = Rule("unknown-item", "文件夹要与 catalogue/statutory.yml 的栏目标识一致")
 MISPLACED = Rule("misplaced", "文件要放在规定的文件夹里")
 CALENDAR = Rule("calendar", "放假安排的文件名是年份，放假要写全，日子要在这一年里，前后相符")
-COLLECTED = Rule("collected", "采集来的文件要完整，照 OPEN_DATA.md 的样子，由 disclosure collect 写")
+COLLECTED = Rule("collected", "采集来的文件要完整，只由 disclosure collect 写")
 COLLECTED_ADDRESS = Rule("collected-address", "采集来的专栏和文件，地址要是 https:// 开头的完整网址")
 MISSING_ATTACHMENT = Rule("missing-attachment", "附件和图片要放在文档旁边")
 
