@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 from openpyxl import load_workbook
@@ -78,3 +79,26 @@ def test_the_workbook_holds_the_same_values_with_their_types() -> None:
 def test_the_same_values_give_the_same_bytes() -> None:
     assert xlsx_of(DATASET, SITE) == xlsx_of(DATASET, SITE)
     assert b"dcterms:created" not in xlsx_of(DATASET, SITE)
+
+
+def test_several_values_are_a_list_in_json_and_one_text_in_tables() -> None:
+    several = replace(
+        DATASET,
+        fields=(
+            DataField(name="废止", kind=DataKind.TEXTS),
+            DataField(name="附件", kind=DataKind.ADDRESSES),
+        ),
+        rows=(((), ()), (("=1", "示政发〔2020〕1号"), (Place("a/1.pdf"), Place("a/2.pdf")))),
+    )
+    assert [list(row.values()) for row in json.loads(json_of(several, SITE))["数据"]] == [
+        [[], []],
+        [["=1", "示政发〔2020〕1号"], [f"{SITE}a/1.pdf", f"{SITE}a/2.pdf"]],
+    ]
+    addresses = f"{SITE}a/1.pdf；{SITE}a/2.pdf"
+    assert list(csv.reader(io.StringIO(csv_of(several, SITE).decode("utf-8-sig"))))[1:] == [
+        ["", ""],
+        ["'=1；示政发〔2020〕1号", addresses],
+    ]
+    sheet = load_workbook(io.BytesIO(xlsx_of(several, SITE)))["数据"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    assert rows == [[None, None], ["=1；示政发〔2020〕1号", addresses]]

@@ -55,6 +55,15 @@ def test_it_works_under_the_strict_policy_and_leaves_no_script_behind(tab: Page,
     assert tab.locator("script[data-dc-script]").count() == 0
 
 
+def test_a_document_of_another_column_leads_to_its_own_site_and_says_so(tab: Page, address: str) -> None:
+    tab.goto(f"{address}search/?q=清河镇宅基地&part=subordinates")
+    first = tab.locator(".dc-hit").first
+    expect(first.locator(".dc-hit__link")).to_have_attribute(
+        "href", "https://qinghe.shilixian.gov.cn/zfxxgk/statutory/land/2026/homestead-rules-2026/"
+    )
+    expect(first).to_contain_text("在另一个网站qinghe.shilixian.gov.cn")
+
+
 def test_it_works_from_a_disk(tab: Page, example_site: Path) -> None:
     tab.goto(f"file://{example_site}/search/index.html")
     said = ask(tab, "高龄津贴")

@@ -83,3 +83,13 @@ def test_documents_pages_lists_and_organs_can_be_found() -> None:
     document = found["statutory/normative/2026/seniors-allowance-2026/"]
     assert document.number in document.numbers and document.day.startswith("2026")
     assert {tag.id for tag in document.items} == {"normative"}
+
+
+def test_documents_of_collected_columns_can_be_found_and_lead_to_their_own_site() -> None:
+    column, _ = pipeline.build_column(SAMPLE, TODAY)
+    found = {findable.address: findable for findable in derive.findables(column)}
+    document = found["https://luting.yanglixian.gov.cn/statutory/emergency/2026/harbour-2026/"]
+    assert document.numbers == ("11980101100210070C/2026-000001", "芦政发〔2026〕7号")
+    assert (document.organ, document.keywords, document.validity) == ("样例县芦汀镇人民政府", ("渔船",), "有效")
+    assert [tag.name for tag in (*document.part, *document.items)] == ["下级公开", "样例县芦汀镇人民政府政府信息公开"]
+    assert found["https://luting.yanglixian.gov.cn/statutory/markets/2020/market-2020/"].tone == "gone"

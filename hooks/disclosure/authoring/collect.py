@@ -1,4 +1,4 @@
-"""What another column publishes, taken over: its open data → catalogue/collected/<id>.json (see OPEN_DATA.md).
+"""What another column publishes, taken over: its open data → catalogue/collected/<id>.json (see derive/open_data/README.md).
 
 A source is a folder or a zip file with a built site or with its data/ folder; nothing is asked of the network.
 """

@@ -13,7 +13,7 @@ from disclosure.derive.open_data.files import DataFile, FileKind
 from disclosure.model import ColumnInfo
 
 CONTRACT = 1
-"""The version of what OPEN_DATA.md promises; it changes only when something that was promised goes."""
+"""The version of what README.md beside this file promises; it changes only when something that was promised goes."""
 
 
 @dataclass(frozen=True, slots=True)
