@@ -12,7 +12,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from playwright.sync_api import Browser
 
+from browsing import printed_text, reader
 from columns import ROOT, SAMPLE, TODAY, sample_at
 from disclosure import derive
 from disclosure.column import Column
@@ -131,14 +133,14 @@ def test_the_whole_page_has_own_anchors_names_for_tables_and_no_skipped_heading(
     example: Column, example_site: Path
 ) -> None:
     for page in wholes(example):
-        reader = PageReader((example_site / page.frame.address / "index.html").read_text(encoding="utf-8"))
-        assert len(reader.ids) == len(set(reader.ids))
-        levels = [int(tag[1]) for tag, _ in reader.tags if re.fullmatch("h[1-6]", tag)]
+        found = PageReader((example_site / page.frame.address / "index.html").read_text(encoding="utf-8"))
+        assert len(found.ids) == len(set(found.ids))
+        levels = [int(tag[1]) for tag, _ in found.tags if re.fullmatch("h[1-6]", tag)]
         assert levels[0] == 1 and all(after <= before + 1 for before, after in pairwise(levels))
-        names = [found["aria-label"] for _, found in reader.tags if found.get("role") == "region"]
+        names = [values["aria-label"] for _, values in found.tags if values.get("role") == "region"]
         assert len(names) == len(set(names)) > 0
         anchors = {text.anchor for part in page.parts for text in part.texts}
-        assert anchors < set(reader.ids)
+        assert anchors < set(found.ids)
 
 
 def test_links_inside_a_text_stay_inside_it_and_others_lead_to_their_pages() -> None:
@@ -225,3 +227,19 @@ def test_what_is_withheld_does_not_pass_the_gate(tmp_path: Path) -> None:
 def test_an_issue_is_found_by_what_stands_only_in_it(example: Column) -> None:
     found = {each.address: each for each in derive.findables(example)}["bulletins/2026-2/"]
     assert "周六延时服务" in found.body and "高龄津贴发放办法" in found.body and found.day == "2026-11-18"
+
+
+@pytest.mark.browser
+def test_a_printed_issue_has_its_contents_and_starts_each_text_on_a_new_page(
+    browser: Browser, address: str, tmp_path: Path, example: Column
+) -> None:
+    page = wholes(example)[0]
+    with reader(browser) as context:
+        tab = context.new_page()
+        tab.goto(address + page.frame.address)
+        sheets = printed_text(tab, tmp_path / "issue.pdf").split("\f")
+    bare = ["".join(sheet.split()) for sheet in sheets]
+    titles = ["".join(text.title.split()) for part in page.parts for text in part.texts]
+    assert all(title in bare[0] for title in titles), "the contents are on the first sheet"
+    starts = [next(place for place, sheet in enumerate(bare[1:], 1) if title in sheet[:200]) for title in titles]
+    assert starts == sorted(set(starts))

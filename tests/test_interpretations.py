@@ -80,8 +80,8 @@ def test_several_forms_of_one_document_name_each_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "tone", "words"),
     [
-        ("废止: [样政发〔2025〕6号]", "gone", "本文解读的文件已经废止或者失效"),
-        ("修改: [样政发〔2025〕6号]", "changed", "本文解读的文件已经修改或者部分废止"),
+        ("废止: [样政发〔2025〕6号]", "gone", "本文解读的文件已经废止，不再执行"),
+        ("修改: [样政发〔2025〕6号]", "changed", "本文解读的文件已经修改。"),
     ],
 )
 def test_an_interpretation_says_that_its_document_is_over_or_changed(
@@ -179,3 +179,15 @@ def test_the_tables_and_the_files_hold_the_same(example: Column) -> None:
     assert [text.partition("（")[0] for text in page.table.totals[2:]] == [
         str(sum(int(str(row[place])) for row in counts.rows)) for place in range(2, len(counts.fields))
     ]
+
+
+def test_related_documents_say_which_articles_from_when_and_how_they_stand(example: Column) -> None:
+    page = page_at(example, "statutory/normative/2021/public-parking-2021/")
+    groups = {group.name: group.entries for group in page.relations}
+    (repeal,) = groups["废止本文件的文件"]
+    assert repeal.notes == ("示政规〔2026〕6号", "只废止第九条", "自2027年1月1日起") and repeal.state == "尚未生效"
+    assert page.banner is not None and "其中第九条将自 2027年1月1日 起被废止" in page.banner.text
+    (back,) = [
+        each for each in page_at(example, repeal.link.address or "").relations if each.name == "本文件废止的文件"
+    ]
+    assert back.entries[0].link.address == page.frame.address

@@ -7,7 +7,7 @@ datasets, open_data/.
 texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), subordinates, search_page, sitemap, findable.  What machines read: labels,
 structured, datasets, open_data.
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists,
-documents, texts, interpretations/, bulletins/, apply (with apply_pieces and apply_form), statutory, browse (with ways),
+documents (with related), texts, interpretations/, bulletins/, apply (with apply_pieces and apply_form), statutory, browse (with ways),
 search_page, sitemap, findable.  What machines read: labels, structured, datasets.
 """
 

@@ -34,6 +34,7 @@ from disclosure.derive.pieces import (
     ItemRow,
     Link,
     Pager,
+    RelatedGroup,
     Row,
     RuleGroup,
     SitemapGroup,
@@ -199,7 +200,7 @@ class DocumentPage:
     interpretation: Interpretation | None
     body: Writing
     files: tuple[File, ...]
-    relations: tuple[Fact, ...]
+    relations: tuple[RelatedGroup, ...]
     previous: Link | None
     next: Link | None
     openness: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from disclosure.column import Relation, references
+from disclosure.column import Relation
 from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.beside import body_of, files_of
 from disclosure.derive.bulletins.beside import issues_with
@@ -13,7 +13,8 @@ from disclosure.derive.frame import BODY, frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.interpretations.beside import explanations, interpretation, interpretation_banner
 from disclosure.derive.pieces import Banner, Day, Fact, Link
-from disclosure.model import Document, Reference, Validity
+from disclosure.derive.related import related_groups
+from disclosure.model import Document, Validity
 from disclosure.terms import label
 
 _FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据"}
@@ -24,6 +25,8 @@ _BACKWARD = {
     "amends": "修改本文件的文件",
     "implements": "以本文件为依据",
 }
+_WIDE = ("keywords", "summary")
+_MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords")
 
 
 def document_page(holdings: Holdings, document: Document) -> DocumentPage:
@@ -49,7 +52,7 @@ def document_page(holdings: Holdings, document: Document) -> DocumentPage:
         interpretation=interpretation(holdings.column, document),
         body=body_of(holdings, document),
         files=files_of(document),
-        relations=_relations(holdings, document),
+        relations=related_groups(holdings.column, document),
         previous=link_to(newer),
         next=link_to(older),
         openness=str(document.openness),
@@ -133,8 +136,9 @@ def _banner(holdings: Holdings, document: Document) -> Banner | None:
         case Validity.IN_FORCE if coming:
             first = min(coming, key=lambda each: each.source.takes_effect)
             verb = "废止" if first.kind == "repeals" else "修改"
+            part = f"其中{first.articles}" if first.articles else ""
             when = wording.day(first.source.takes_effect).text
-            return Banner(tone="wait", text=f"本文件现在有效，将自 {when} 起被{verb}。", links=_sources([first]))
+            return Banner(tone="wait", text=f"本文件现在有效，{part}将自 {when} 起被{verb}。", links=_sources([first]))
         case _:
             return None
     return Banner(tone=wording.tone(state), text=text, links=_sources(sources))
@@ -144,38 +148,6 @@ def _sources(relations: Iterable[Relation]) -> tuple[Link, ...]:
     return tuple(_link_to(relation.source) for relation in relations)
 
 
-def _relations(holdings: Holdings, document: Document) -> tuple[Fact, ...]:
-    """Related documents in both directions; interpretations stand above the text."""
-    incoming = holdings.column.relations_to.get(document.origin.path, ())
-    backward = {
-        kind: tuple(_link_to(relation.source, relation.articles) for relation in incoming if relation.kind == kind)
-        for kind in _BACKWARD
-    }
-    forward = {
-        kind: tuple(_referred(holdings, reference) for reference in references(document, kind)) for kind in _FORWARD
-    }
-    return tuple(
-        Fact(name, links)
-        for names, found in ((_BACKWARD, backward), (_FORWARD, forward))
-        for kind, name in names.items()
-        if (links := found[kind])
-    )
-
-
-def _referred(holdings: Holdings, reference: Reference) -> Link:
-    """A reference as a link: into the column, to an official address, or words only."""
-    target = holdings.column.by_number.get(reference.number or "")
-    if target:
-        return _link_to(target, reference.articles)
-    number = f"（{reference.number}）" if reference.number else ""
-    return Link(f"{reference.title or ''}{number}{_articles(reference.articles)}", reference.address)
-
-
-def _link_to(document: Document, articles: str | None = None) -> Link:
+def _link_to(document: Document) -> Link:
     number = f"（{document.doc_number}）" if document.doc_number else ""
-    form = f"［{document.form}］" if document.form else ""
-    return Link(f"{form}{document.title}{number}{_articles(articles)}", addresses.of_writing(document))
-
-
-def _articles(articles: str | None) -> str:
-    return f"：{articles}" if articles else ""
+    return Link(f"{document.title}{number}", addresses.of_writing(document))

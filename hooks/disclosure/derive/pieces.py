@@ -175,6 +175,24 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A document that has to do with another: notes on it (文号, which articles, from when) and its state today."""
+
+    link: Link
+    notes: tuple[str, ...]
+    state: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedGroup:
+    """Documents that have the same to do with another."""
+
+    name: str
+    entries: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
     """A Markdown body with what the renderer needs to know: the address of each link target written as a file name."""
 

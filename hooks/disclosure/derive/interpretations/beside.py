@@ -9,8 +9,8 @@ from disclosure.derive.interpretations.sets import unit_of
 from disclosure.derive.pieces import Banner, Link
 from disclosure.model import Document, Reference, Validity
 
-_OVER = (Validity.REPEALED, Validity.EXPIRED)
-_CHANGED = (Validity.AMENDED, Validity.PARTLY_REPEALED)
+_OVER = {Validity.REPEALED: "废止", Validity.EXPIRED: "失效"}
+_CHANGED = {Validity.AMENDED: "修改", Validity.PARTLY_REPEALED: "废止了一部分"}
 
 
 def explanations(column: Column, document: Document) -> tuple[Explanation, ...]:
@@ -50,15 +50,16 @@ def interpretation(column: Column, document: Document) -> Interpretation | None:
 def interpretation_banner(column: Column, document: Document) -> Banner | None:
     """That what ``document`` interprets is over or has changed: an interpretation outlives its document only as history."""
     targets = _targets(column, document)
-    for states, tone, end in (
-        (_OVER, "gone", "已经废止或者失效，不再执行。解读的内容只供参考。"),
-        (_CHANGED, "changed", "已经修改或者部分废止。解读的内容可能与现在的规定不一致，请以文件为准。"),
+    for words, tone, end in (
+        (_OVER, "gone", "，不再执行。解读的内容只供参考。"),
+        (_CHANGED, "changed", "。解读的内容可能与现在的规定不一致，请以文件为准。"),
     ):
-        concerned = [target for target in targets if column.validity[target.origin.path] in states]
+        concerned = [target for target in targets if column.validity[target.origin.path] in words]
         if concerned:
             some = "本文解读的文件" if len(concerned) == len(document.interprets) else "本文解读的一部分文件"
+            states = dict.fromkeys(words[column.validity[target.origin.path]] for target in concerned)
             links = [link for target in concerned for link in (_named(target), *_causes(column, target))]
-            return Banner(tone=tone, text=f"{some}{end}", links=tuple(dict.fromkeys(links)))
+            return Banner(tone=tone, text=f"{some}已经{'或者'.join(states)}{end}", links=tuple(dict.fromkeys(links)))
     return None
 
 
