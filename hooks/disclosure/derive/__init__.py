@@ -2,13 +2,13 @@
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
 texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), and a folder each for what catalogues give: registers/,
-fields/, organs/, tasks/, annual/, interpretations/; then search_page, sitemap, findable.  What machines read: labels, structured,
+fields/, organs/, tasks/, annual/, interpretations/; then search_page, sitemap, findable (with findables).  What machines read: labels, structured,
 datasets, open_data/.
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), subordinates, search_page, sitemap, findable.  What machines read: labels,
+texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), subordinates, search_page, sitemap, findable (with findables).  What machines read: labels,
 structured, datasets, open_data.
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists,
 documents (with related), texts, interpretations/, bulletins/, apply (with apply_pieces and apply_form), statutory, browse (with ways),
-search_page, sitemap, findable.  What machines read: labels, structured, datasets.
+search_page, sitemap, findable (with findables).  What machines read: labels, structured, datasets.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ from disclosure.derive.data_pieces import Dataset
 from disclosure.derive.datasets import all_datasets
 from disclosure.derive.documents import document_page
 from disclosure.derive.fields.pages import field_pages
-from disclosure.derive.findable import Findable, all_findables
+from disclosure.derive.findable import Findable
+from disclosure.derive.findables import all_findables
 from disclosure.derive.frame import site_of
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.interpretations.builders import interpretation_pages

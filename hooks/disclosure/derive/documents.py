@@ -17,16 +17,8 @@ from disclosure.derive.related import related_groups
 from disclosure.model import Document, Validity
 from disclosure.terms import label
 
-_FORWARD = {"repeals": "本文件废止", "amends": "本文件修改", "implements": "本文件依据"}
 _WIDE = ("keywords", "matters", "summary")
 _MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords", "matters")
-_BACKWARD = {
-    "repeals": "废止本文件的文件",
-    "amends": "修改本文件的文件",
-    "implements": "以本文件为依据",
-}
-_WIDE = ("keywords", "summary")
-_MINOR = ("index_number", "theme", "genre", "issued", "openness", "keywords")
 
 
 def document_page(holdings: Holdings, document: Document) -> DocumentPage:
