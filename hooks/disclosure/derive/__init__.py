@@ -1,14 +1,9 @@
 """Model → what pages show.  Pure: no files, no MkDocs, no clock.
 
-Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents,
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), and a folder each for what catalogues give: registers/,
-fields/, organs/, tasks/, annual/, interpretations/; then search_page, sitemap, findable (with findables).  What machines read: labels, structured,
-datasets, open_data/.
-texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), subordinates, search_page, sitemap, findable (with findables).  What machines read: labels,
-structured, datasets, open_data.
-Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists,
-documents (with related), texts, interpretations/, bulletins/, apply (with apply_pieces and apply_form), statutory, browse (with ways),
-search_page, sitemap, findable (with findables).  What machines read: labels, structured, datasets.
+Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents
+(with related), texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), and a folder each for what catalogues
+give: registers/, fields/, organs/, tasks/, annual/, interpretations/, bulletins/, subordinates/; then search_page, sitemap, findables.
+What machines read: labels, structured, datasets (with data_pieces), open_data/.  For inspectors: coverage.
 """
 
 from __future__ import annotations

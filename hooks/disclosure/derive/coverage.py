@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from disclosure.column import Column
-from disclosure.model import Document, Item, ItemForm, Organ, Period
+from disclosure.model import Item, ItemForm, Organ, Period
 
 DAYS_OF = {Period.MONTHLY: 31, Period.QUARTERLY: 92, Period.HALF_YEARLY: 184, Period.YEARLY: 366}
 """The longest that each 更新周期 can last; 实时 and 长期 set no term that days could tell."""
@@ -14,7 +14,7 @@ DAYS_OF = {Period.MONTHLY: 31, Period.QUARTERLY: 92, Period.HALF_YEARLY: 184, Pe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """What an organ has published under an item: how many documents, the day of the newest (None if there is none).
+    """What an organ has published under an item: how many documents and registers, the newest day (None if there is none).
 
     ``is_overdue`` tells whether the newest is older than the 更新周期 of the item, or missing; None where no term is set.
     ``is_responsible`` is false for an organ that publishes there without being named in 责任机构.
@@ -29,32 +29,36 @@ class Coverage:
 
 
 def coverage(column: Column) -> tuple[Coverage, ...]:
-    """Items that consist of documents × organs, in the order of the catalogues.
+    """Items that consist of documents or registers × organs, in the order of the catalogues.
 
-    A document counts for the item it is filed under and for each of its issuers; only what is public counts.  A group
+    A document counts for the item it is filed under and for each of its issuers, with the day of its publication, a
+    register for each of its organs, with the day of its last update; only what is public counts.  A group
     stands only for what is filed under itself, so it has no term of its own.
     """
-    found: dict[tuple[str, str], list[Document]] = {}
-    for document in column.documents:
-        for organ in dict.fromkeys(document.issuers):
-            if document.is_public:
-                found.setdefault((document.item, organ.id), []).append(document)
+    found: dict[tuple[str, str], list[dt.date]] = {}
+    published = [
+        *((each.item, each.issuers, each.published) for each in column.documents if each.is_public),
+        *((each.item, each.organs, each.updated) for each in column.registers),
+    ]
+    for item_id, organs, day in published:
+        for organ in dict.fromkeys(organs):
+            found.setdefault((item_id, organ.id), []).append(day)
     groups = {item.parent for item in column.applicable_items}
     rows: list[Coverage] = []
     for item in column.applicable_items:
-        if item.form is not ItemForm.DOCUMENTS:
+        if item.form not in (ItemForm.DOCUMENTS, ItemForm.REGISTER):
             continue
         is_group = item.id in groups
         for organ in column.organs:
-            documents = found.get((item.id, organ.id), [])
+            days = found.get((item.id, organ.id), [])
             is_responsible = organ in item.organs
-            if documents or (is_responsible and not is_group):
-                newest = max((document.published for document in documents), default=None)
+            if days or (is_responsible and not is_group):
+                newest = max(days, default=None)
                 rows.append(
                     Coverage(
                         item=item,
                         organ=organ,
-                        count=len(documents),
+                        count=len(days),
                         newest=newest,
                         is_overdue=None if is_group else _is_overdue(item.period, newest, column.today),
                         is_responsible=is_responsible,

@@ -113,6 +113,7 @@ class Holdings:
         days = [
             *(document.published for document in documents[:1]),
             *([page.updated or page.published] if page else []),
+            *(register.updated for register in self.registers_by_item.get(item.id, ())),
         ]
         return max(days, default=None)
 

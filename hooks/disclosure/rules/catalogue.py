@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 
-from disclosure.column import ACCESSIBILITY_FILE, Column
+from disclosure.column import Column
 from disclosure.model import ItemForm, Level
+from disclosure.rules.places import files_at, leads_somewhere
 from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual|guide|tasks)/[a-z0-9-]+/")
-_ADDRESS = re.compile(r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual(?:/\d{4})?|guide)/[a-z0-9-]+/")
-_TOP_ADDRESSES = {
-    f"{name}/"
-    for name in (
-        *("guide", "rules", "statutory", "annual", "catalogue", "themes", "genres", "organs"),
-        *("apply", "apply/citizen", "apply/organisation", "sitemap", "accessibility", "fields"),
-        *("apply", "apply/citizen", "apply/organisation", "search", "sitemap", "accessibility"),
-    )
-}
-"""Pages that every column has; tests/test_links.py compares this and ``_optional`` with the pages that are made."""
+_ADDRESS = re.compile(
+    r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual(?:/\d{4})?|guide|tasks|registers|fields|bulletins)/[a-z0-9-]+/"
+)
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 
 
@@ -51,13 +44,7 @@ def withdrawn_address(column: Column) -> Findings:
                 line,
                 f"地址“{withdrawal.address}”不是本站页面的地址；应当像 statutory/fees/2024/shoufei/：前面没有斜线，后面有斜线",
             )
-        elif withdrawal.address in _plan_addresses(column):
-            yield (
-                origin.path,
-                line,
-                f"地址“{withdrawal.address}”还有页面；撤下时请把 catalogue/{withdrawal.address.rstrip('/')}.yml 移走",
-            )
-        for path in sorted(_files_at(withdrawal.address) & column.public_texts):
+        for path in sorted(files_at(column, withdrawal.address)):
             yield origin.path, line, f"地址“{withdrawal.address}”还有页面；撤下时请把 {path} 移走"
         target = withdrawal.target
         if target and not leads_somewhere(column, target):
@@ -66,33 +53,6 @@ def withdrawn_address(column: Column) -> Findings:
                 origin.line_of("target"),
                 f"去向“{target}”在本站找不到；请写现有页面的地址，或者 https:// 开头的网址",
             )
-
-
-def _optional(column: Column) -> dict[str, bool]:
-    """Pages that only columns with something to show there have."""
-    return {
-        "bulletins/": bool(column.bulletins),
-        "interpretations/": any(document.interprets and document.is_public for document in column.documents),
-    }
-
-
-def leads_somewhere(column: Column, address: str) -> bool:
-    """Whether ``address`` is safe and complete, or that of a public page of this column."""
-    places = {f"statutory/{item.id}/" for item in column.items if not item.address}
-    places |= {f"organs/{organ.id}/" for organ in column.organs} | _TOP_ADDRESSES | _plan_addresses(column)
-    places |= {f"fields/{catalogue.id}/" for catalogue in column.field_catalogues}
-    places |= {place for place, is_there in _optional(column).items() if is_there}
-    return address.startswith("https://") or address in places or not _files_at(address).isdisjoint(column.public_texts)
-
-
-def _plan_addresses(column: Column) -> set[str]:
-    return {f"tasks/{plan.id}/" for plan in column.tasks} | ({"tasks/"} if column.tasks else set())
-
-
-def _files_at(address: str) -> frozenset[str]:
-    """The files from which the page at ``address`` can be made."""
-    place = address.rstrip("/")
-    return frozenset({f"content/{place}.md", f"catalogue/{place}.yml"} - {ACCESSIBILITY_FILE})
 
 
 def is_sound(code: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from disclosure.column import Column
 from disclosure.load.hints import nearest
 from disclosure.model import FieldCatalogue, Matter
-from disclosure.rules.catalogue import leads_somewhere
+from disclosure.rules.places import leads_somewhere
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label, terms
 

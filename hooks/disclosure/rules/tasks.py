@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from disclosure.column import Column
 from disclosure.model import Evidence, Task, TaskPlan, TaskState, TaskTerm
 from disclosure.problems import Severity
-from disclosure.rules.catalogue import leads_somewhere
+from disclosure.rules.places import leads_somewhere
 from disclosure.rules.registry import Findings, rule
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclosure.derive import addresses
+from disclosure.derive import addresses, wording
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
 from disclosure.derive.tasks import standing
@@ -28,7 +28,9 @@ def cards(holdings: Holdings, organ: Organ) -> tuple[Card, ...]:
 
 def _collected(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:
     """One line for each kind of holding; what there is none of yields nothing."""
+    yield from _registers(holdings, organ)
     yield from _plans(holdings, organ)
+    yield from _interpretations(holdings, organ)
     yield from _reports(holdings, organ)
 
 
@@ -46,8 +48,28 @@ def _plans(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:
 
 
 def _reports(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:
-    """The annual reports of the organ whose column this is."""
-    years = sorted((report.year for report in holdings.column.annual), reverse=True)
-    if organ == holdings.column.info.organ and years:
-        text = f"{'、'.join(map(str, years))}年"
-        yield OrganHolding("政府信息公开工作年度报告", addresses.ANNUAL, text)
+    """The annual reports of the organ: all years of the one whose column this is, the last one of another."""
+    column = holdings.column
+    if organ == column.info.organ:
+        if column.annual_reports:
+            years = "、".join(str(report.year) for report in column.annual_reports)
+            yield OrganHolding("政府信息公开工作年度报告", addresses.ANNUAL, f"{years}年")
+        return
+    own = sorted((report for report in column.reports if report.organ == organ), key=lambda report: report.year)
+    for report in own[-1:]:
+        yield OrganHolding(report.title, addresses.of_writing(report), f"{len(own)} 个年度" if len(own) > 1 else "")
+
+
+def _registers(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:
+    """The registers that the organ answers for."""
+    for register in holdings.column.registers:
+        if organ in register.organs:
+            text = f"{len(register.rows)} 条，{wording.day(register.updated).text}更新"
+            yield OrganHolding(register.name, addresses.of_register(register), text)
+
+
+def _interpretations(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:
+    """How many documents the organ has explained."""
+    count = sum(bool(document.interprets) for document in holdings.by_organ.get(organ.id, ()))
+    if count:
+        yield OrganHolding("政策解读", addresses.INTERPRETATIONS, f"{count} 份解读")
