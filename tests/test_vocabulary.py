@@ -33,7 +33,7 @@ def test_keys_are_unique_and_every_term_is_explained(noun: type) -> None:
     for term in found:
         assert term.meaning, term.key
         assert (term.choices is not None) == (term.kind in (Kind.CHOICE, Kind.CHOICES, Kind.DAY_OR_CHOICE)), term.key
-        assert (term.choices is not None) == (term.kind in (Kind.CHOICE, Kind.CHOICES)), term.key
+        assert (term.choices is not None) == (term.kind in (Kind.CHOICE, Kind.CHOICES, Kind.DAY_OR_CHOICE)), term.key
         assert bool(term.columns) == (term.kind is Kind.NUMBERS), term.key
         assert (term.record is not None) == (term.kind in (Kind.RECORD, Kind.RECORDS)), term.key
 
