@@ -136,7 +136,7 @@ def test_the_workbook_has_the_layout_of_the_form(report: ReportPage) -> None:
         assert sheet.page_setup.paperSize == 9
         if table.sheet == "申请":
             assert {"A2:C4", "A7:A28", "B9:B16", "A5:C5", "D2:J2"} <= merged
-    assert book["主动公开"].cell(12, 2).number_format == "0.00"
+    assert book["主动公开"].cell(15, 2).number_format == "0.00"
 
 
 def test_the_data_hold_every_number_of_the_form(report: ReportPage) -> None:

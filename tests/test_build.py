@@ -216,6 +216,7 @@ def test_a_column_without_documents_shows_no_empty_table(sample: Path) -> None:
     for folder in ("statutory", "guide", "rules", "annual", "about"):
         shutil.rmtree(sample / "content" / folder)
     shutil.rmtree(sample / "catalogue/tasks")
+    shutil.rmtree(sample / "catalogue/annual")
     (sample / "catalogue/withdrawn.yml").unlink()
     build(sample)
     for path in (sample / "site").rglob("*.html"):
