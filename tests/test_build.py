@@ -191,6 +191,7 @@ def test_a_column_without_documents_shows_no_empty_table(sample: Path) -> None:
     for folder in ("statutory", "guide", "rules", "annual", "about"):
         shutil.rmtree(sample / "content" / folder)
     (sample / "catalogue/withdrawn.yml").unlink()
+    shutil.rmtree(sample / "catalogue/bulletins")
     build(sample)
     for path in (sample / "site").rglob("*.html"):
         text = " ".join(path.read_text(encoding="utf-8").split())
