@@ -218,6 +218,7 @@ def test_a_column_without_documents_shows_no_empty_table(sample: Path) -> None:
     shutil.rmtree(sample / "catalogue/tasks")
     shutil.rmtree(sample / "catalogue/annual")
     (sample / "catalogue/withdrawn.yml").unlink()
+    shutil.rmtree(sample / "catalogue/bulletins")
     build(sample)
     for path in (sample / "site").rglob("*.html"):
         text = " ".join(path.read_text(encoding="utf-8").split())
