@@ -86,6 +86,7 @@ def _plan_page(holdings: Holdings, plan: TaskPlan) -> TaskPlanPage:
             plan.title,
             description,
             Link(TASKS, addresses.TASKS),
+            here=f"{plan.year}年任务分解表",
             changed=plan.updated.isoformat(),
             labels=labels.of_list(plan.title, description, ColumnType.CATALOGUE, TASKS),
         ),
