@@ -4,6 +4,7 @@
 (function () {
   'use strict';
   var FEWEST = 6;
+  var AT_ONCE = 20;
   var NOTHING = '—';
   var ISO = /^\d{4}-\d\d-\d\d$/;
   var tools;
@@ -220,12 +221,13 @@
     panel.appendChild(fields);
 
     function field(words, control, className) {
-      var label = tools.element('label', 'dc-filter__field ' + (className || ''), words);
+      var box = fields.appendChild(tools.element('div', 'dc-filter__field ' + (className || '')));
+      var label = box.appendChild(tools.element('label', '', words));
+      control.id = self.node.id + '-' + fields.children.length;
       control.className = 'dc-filter__control';
       control.setAttribute('autocomplete', 'off');
-      label.appendChild(control);
-      fields.appendChild(label);
-      return control;
+      label.htmlFor = control.id;
+      return box.appendChild(control);
     }
 
     function choice(select, value, words) {
@@ -325,7 +327,7 @@
       this.say('正在读取全部 ' + this.total + ' 条……');
     }
     this.whole(function () {
-      self.show();
+      self.show(true);
       self.remember();
     });
   };
@@ -373,8 +375,19 @@
     return found;
   };
 
-  Table.prototype.show = function () {
+  // The first rows of an answer stand there at once, the others a moment later, so that a slow phone answers while one types.
+  Table.prototype.put = function (rows, isHasty) {
     var self = this;
+    var shown = document.createDocumentFragment();
+    window.clearTimeout(this.later);
+    rows.slice(0, isHasty ? AT_ONCE : rows.length).forEach(function (row) { shown.appendChild(lineOf(row, self)); });
+    this.body.appendChild(shown);
+    if (isHasty && rows.length > AT_ONCE) {
+      this.later = window.setTimeout(function () { self.put(rows.slice(AT_ONCE), false); }, 50);
+    }
+  };
+
+  Table.prototype.show = function (isHasty) {
     var found = this.found();
     var pages = Math.max(Math.ceil(found.length / this.size), 1);
     var isPlain = !this.isNarrowed && this.sort.place < 0;
@@ -383,10 +396,8 @@
     }
     this.page = Math.min(this.page, pages);
     var start = this.size === Infinity ? 0 : (this.page - 1) * this.size;
-    var shown = document.createDocumentFragment();
     this.body.textContent = '';
-    found.slice(start, start + this.size).forEach(function (row) { shown.appendChild(lineOf(row, self)); });
-    this.body.appendChild(shown);
+    this.put(found.slice(start, start + this.size), isHasty);
     if (this.clear) {
       this.clear.hidden = isPlain;
     }

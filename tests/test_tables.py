@@ -1,0 +1,187 @@
+"""Tables of data in a browser: sorting, filtering, a register of ten thousand rows used as a whole, addresses of rows."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from browsing import axe_findings, load_axe, reader
+from columns import sample_at
+from disclosure.cli import main
+from test_registers import long_register
+
+pytestmark = pytest.mark.browser
+
+LINES = "[...document.querySelectorAll('.dc-data tbody tr')].map((line) => line.outerHTML.replace(/ data-dc-script=\"\"|\\s+/g, ''))"
+FIRST = (
+    "[...document.querySelectorAll('.dc-data tbody th')].slice(0, 3).map((cell) => cell.firstChild.textContent.trim())"
+)
+SHAPE = """() => {
+  const attributes = (node) => Array.from(node.attributes, (each) => `${each.name}=${each.value}`).sort();
+  const own = (each) => !/^(data-dc-script|tabindex)=|=dc-data__here$/.test(each);
+  const shape = (node) => node.nodeType === 3 ? node.textContent.trim()
+    : [node.tagName, attributes(node).filter(own), Array.from(node.childNodes, shape).filter((each) => each !== '')];
+  return shape(document.getElementById('r-7777'));
+}"""
+ANSWER = """(words) => {
+  const box = document.querySelector('.dc-filter input');
+  box.value = words;
+  const start = performance.now();
+  box.dispatchEvent(new Event('input'));
+  document.body.getBoundingClientRect();
+  return performance.now() - start;
+}"""
+
+
+@pytest.fixture(scope="module")
+def long_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The file of the first page of a register of ten thousand rows."""
+    root = sample_at(tmp_path_factory.mktemp("long") / "column")
+    long_register(root, 10_000)
+    assert main(["--config", str(root / "mkdocs.yml"), "build"]) == 0
+    return (root / "site/registers/long/index.html").as_uri()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    with reader(browser, width=360, height=800) as context:
+        tab = context.new_page()
+        troubles: list[str] = []
+        tab.on("pageerror", lambda error: troubles.append(str(error)))
+        yield tab
+        assert troubles == []
+
+
+def status(tab: Page) -> str:
+    return tab.locator(".dc-filter__status").inner_text()
+
+
+def test_ten_thousand_rows_are_used_as_one_table_on_a_phone(long_page: str, phone: Page) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(long_page)
+    assert not [url for url in asked if url.endswith("rows.js")], "the rows come only when they are wanted"
+    plain = phone.evaluate(LINES)
+    phone.context.new_cdp_session(phone).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    phone.get_by_text("在表里找、筛选和排序").click()
+    phone.get_by_label("在表里找", exact=True).focus()
+    phone.wait_for_function("window.dcTableRows")
+    took = [phone.evaluate(ANSWER, words) for words in ["户5", "户55", "户555", "户55", "户5", "户6", "户66", "户6"]]
+    assert min(took) < 200
+    assert status(phone) == "符合条件的有 1111 条，共 10000 条"
+    phone.get_by_label("村", exact=True).select_option("第7村")
+    assert status(phone).startswith("符合条件的有 ") and phone.locator(".dc-data tbody tr").count() < 100
+    phone.get_by_label("排序").select_option("金额（元）：从大到小")
+    keys = phone.evaluate(
+        "[...document.querySelectorAll('.dc-data td[data-label^=金额]')].map((cell) => Number(cell.dataset.key))"
+    )
+    assert keys == sorted(keys, reverse=True) and len(keys) > 5
+    assert phone.evaluate("document.documentElement.scrollWidth") == 360
+    load_axe(phone)
+    assert axe_findings(phone) == []
+    phone.reload()
+    phone.wait_for_function("document.querySelector('.dc-filter__status').textContent.includes('从大到小')")
+    assert (
+        phone.evaluate(
+            "[...document.querySelectorAll('.dc-data td[data-label^=金额]')].map((cell) => Number(cell.dataset.key))"
+        )
+        == keys
+    )
+    phone.get_by_role("button", name="清除条件").click()
+    phone.wait_for_function("document.querySelectorAll('.dc-data tbody tr').length === 100")
+    assert phone.evaluate(LINES) == plain and status(phone) == "" and "?" not in phone.url
+
+
+def test_a_row_is_found_by_its_address_on_whichever_page_it_stands(long_page: str, phone: Page) -> None:
+    phone.goto(f"{long_page}#r-7777")
+    row = phone.locator("#r-7777")
+    expect(row).to_be_focused()
+    expect(row).to_be_in_viewport()
+    expect(phone.locator(".dc-pager__state").locator("visible=true")).to_have_text("第 78 页，共 100 页，10000 条")
+    shown = phone.evaluate(SHAPE)
+    phone.goto(long_page.replace("/index.html", "/78/index.html"))
+    assert phone.evaluate(SHAPE) == shown, "a script writes a row as the page does"
+    phone.evaluate(
+        "() => { navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve() } }"
+    )
+    phone.locator("#r-7777").get_by_role("link", name="本行网址").click()
+    expect(phone.locator(".dc-status")).to_have_text("这一行的网址已经复制")
+    assert phone.evaluate("window.copied").endswith("/registers/long/#r-7777")
+
+
+def test_pages_of_results_are_turned_and_the_focus_goes_along(long_page: str, phone: Page) -> None:
+    phone.goto(long_page)
+    phone.get_by_text("在表里找、筛选和排序").click()
+    phone.get_by_label("在表里找", exact=True).fill("户5")
+    phone.get_by_role("button", name="下一页").click()
+    expect(phone.locator(".dc-data caption")).to_be_focused()
+    expect(phone.locator(".dc-pager__state").locator("visible=true")).to_have_text("第 2 页，共 12 页，1111 条")
+    assert phone.locator(".dc-data tbody tr").count() == 100
+    phone.get_by_label("在表里找", exact=True).fill("没有这个人")
+    assert status(phone) == "没有符合条件的，请换一个词，或者清除条件"
+
+
+def test_rows_that_do_not_come_are_said_to_be_missing(address: str, phone: Page) -> None:
+    phone.route("**/rows.js", lambda route: Route.abort(route))
+    phone.goto(f"{address}registers/grain-subsidy-payments/")
+    phone.get_by_text("在表里找、筛选和排序").click()
+    phone.get_by_label("在表里找", exact=True).fill("南坡村")
+    expect(phone.locator(".dc-filter__status")).to_have_text(
+        "没有读到全部 320 条，请检查网络再试；也可以翻页看，或者下载"
+    )
+    phone.unroute("**/rows.js")
+    phone.get_by_label("在表里找", exact=True).fill("南坡")
+    expect(phone.locator(".dc-filter__status")).to_have_text("符合条件的有 92 条，共 320 条")
+
+
+def test_a_table_is_sorted_by_its_heads_with_the_keyboard_alone(browser: Browser, address: str) -> None:
+    with reader(browser) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}registers/major-projects-2026/")
+        before = tab.evaluate(FIRST)
+        head = tab.get_by_role("columnheader", name="总投资")
+        tab.get_by_role("button", name="总投资").focus()
+        tab.keyboard.press("Enter")
+        assert head.get_attribute("aria-sort") == "ascending"
+        assert status(tab) == "共 32 条，按“总投资（亿元）：从小到大”排列"
+        assert tab.evaluate(FIRST)[0] == "城北污水处理厂扩建工程"
+        tab.keyboard.press("Enter")
+        assert head.get_attribute("aria-sort") == "descending"
+        assert tab.evaluate(FIRST)[0] == "高速公路东互通连接线"
+        tab.keyboard.press("Enter")
+        assert head.get_attribute("aria-sort") is None and tab.evaluate(FIRST) == before
+        tab.get_by_label("责任单位", exact=True).select_option("示例县民政局")
+        assert tab.locator(".dc-data tbody tr").count() == 1 and status(tab) == "符合条件的有 1 条，共 32 条"
+        assert tab.get_by_text("合计（全部 32 条）").is_visible()
+
+
+def test_without_scripts_every_row_is_there_and_has_its_address(browser: Browser, address: str) -> None:
+    with reader(browser, width=360, java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}registers/grain-subsidy-payments/2/")
+        assert tab.locator(".dc-filter").count() == 0
+        link = tab.get_by_role("link", name="本行网址").nth(49)
+        link.click()
+        assert tab.url.endswith(f"/2/index.html{link.get_attribute('href')}") or "/2/#r-" in tab.url
+        row = tab.locator("tbody tr").nth(49)
+        expect(row).to_be_in_viewport()
+        tab.get_by_role("link", name="下一页").click()
+        assert tab.locator(".dc-data tbody tr").count() == 100
+
+
+def test_cards_are_a_table_for_screen_readers(browser: Browser, address: str) -> None:
+    with reader(browser) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}registers/grain-subsidy-payments/")
+        table = tab.get_by_role("table", name="2026年耕地地力保护补贴发放结果（清河镇），共 320 条")
+        assert table.get_by_role("row").count() >= 101
+        assert table.get_by_role("rowheader").count() >= 100
+
+
+def test_a_first_page_is_light(long_page: str) -> None:
+    page = Path(long_page.removeprefix("file://")).read_bytes()
+    assert len(gzip.compress(page)) < 20_000, "60 kB with everything it loads"
