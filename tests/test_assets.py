@@ -14,7 +14,9 @@ from columns import ROOT
 from tools import npm_file, program
 
 ASSETS = ROOT / "overrides" / "assets"
-SCRIPTS = sorted([*(ASSETS / "js").glob("*.js"), *(ROOT / "overrides/search").glob("*.js")])
+SCRIPTS = sorted(
+    [*(ASSETS / "js").glob("*.js"), *(ROOT / "overrides/search").glob("*.js"), *(ROOT / "overrides/table").glob("*.js")]
+)
 TEMPLATES = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "overrides").rglob("*.html")))
 SHEETS = {path.name: path.read_text(encoding="utf-8") for path in sorted((ASSETS / "css").glob("*.css"))}
 

@@ -1,7 +1,7 @@
 """View data → files of the site.  The only stage that writes, and it writes only rendered pages into the cache.
 
 Reading order: output, render (with body, official and issue), cache, kept, datasets (with data_files, data_schema, data_catalogue),
-feeds, office, forms (with word), annual, contact_card, bulletins (with tree, word_body and word_grid), sizes, tables, scripts,
+feeds, page_files (with office, forms, word, annual, contact_card, bulletins, tree, word_body and word_grid), sizes, tables, scripts,
 search_index, sitemap.
 """
 
@@ -13,22 +13,16 @@ from pathlib import Path
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive import addresses, wording
-from disclosure.derive.annual.contexts import ReportPage
-from disclosure.derive.bulletins.contexts import WholeBulletinPage
-from disclosure.derive.contexts import FormPage, PageContext
-from disclosure.derive.organs.contexts import OrganPage
+from disclosure.derive.contexts import PageContext
 from disclosure.derive.pieces import Site
-from disclosure.publish.annual import report_workbook
-from disclosure.publish.bulletins import issue_file
 from disclosure.publish.cache import PageCache
-from disclosure.publish.contact_card import contact_file
 from disclosure.publish.data_catalogue import catalogue_of
 from disclosure.publish.data_files import data_files
 from disclosure.publish.feeds import atom
-from disclosure.publish.forms import form_file
 from disclosure.publish.output import Output, Target
+from disclosure.publish.page_files import page_files
 from disclosure.publish.render import Stage, render_problems
-from disclosure.publish.scripts import SEARCH_SCRIPT, search_script
+from disclosure.publish.scripts import SEARCH_SCRIPT, TABLE_SCRIPT, search_script, table_script
 from disclosure.publish.search_index import search_outputs
 from disclosure.publish.sitemap import SITEMAP, sitemap
 from disclosure.publish.sizes import with_sizes
@@ -59,16 +53,11 @@ def outputs(column: Column, site: Site, pages: Sequence[PageContext], target: Ta
     for feed in feeds:
         yield Output(feed.address, content=atom(feed, target.site_url))
     yield from table_outputs(derive.tables(column))
-    yield Output(SEARCH_SCRIPT, content=search_script(target.lunr, Path(target.template_dirs[0], "search")))
+    own = Path(target.template_dirs[0])
+    yield Output(SEARCH_SCRIPT, content=search_script(target.lunr, own / "search"))
+    yield Output(TABLE_SCRIPT, content=table_script(own / "table"))
     for page in pages:
-        if isinstance(page, FormPage):
-            yield Output(page.file.address or "", content=form_file(page))
-        elif isinstance(page, OrganPage) and page.pager.page == 1:
-            yield Output(page.contact_file.address or "", content=contact_file(page.contact, target.site_url))
-        elif isinstance(page, ReportPage):
-            yield Output(page.workbook.address or "", content=report_workbook(page))
-        if isinstance(page, WholeBulletinPage):
-            yield Output(page.file.address or "", content=issue_file(page))
+        yield from page_files(page, target.site_url)
     synonyms = [group.words for group in column.synonyms]
     yield from search_outputs(derive.findables(column), synonyms, target.cache)
     for address, content in help_files(column):

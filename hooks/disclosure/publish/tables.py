@@ -1,7 +1,7 @@
 """All rows of a table that stands on several pages, as a script, which can be loaded from a disk and under any policy.
 
 A cell is a text, an ISO day in a column of days, or ``[values, key, tone]``, where a value is a text or
-``[text, address, ISO day]``; empty ends are left out.  assets/js/table.js reads it.
+``[text, address, ISO day]``; empty ends are left out.  overrides/table/rows.js reads it.
 """
 
 from __future__ import annotations
