@@ -74,6 +74,7 @@ def _pages_of(holdings: Holdings, register: Register) -> Iterator[RegisterPage]:
                 numbered(register.name, pager.page),
                 description,
                 *item_trail(holdings, item),
+                here="名录",
                 part="statutory",
                 entry=item.id,
                 changed=register.updated.isoformat(),
