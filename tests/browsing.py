@@ -33,6 +33,8 @@ KINDS = {
     "interpretations": "interpretations/",
     "bulletin": "bulletins/2026-2/",
     "whole-bulletin": "bulletins/2026-2/whole/",
+    "rates": "interpretations/rates/",
+    "bulletins": "bulletins/",
     "annual": "annual/",
     "report": "annual/2025/",
     "comparison": "annual/comparison/",
@@ -43,6 +45,7 @@ KINDS = {
     "organs": "organs/",
     "organ": "organs/civil-affairs/",
     "tasks": "tasks/2026/",
+    "plans": "tasks/",
     "theme": "themes/",
     "registers": "registers/",
     "register": "registers/fees/",
@@ -53,11 +56,21 @@ KINDS = {
     "data": "data/",
     "dataset": "data/documents/",
     "subordinate": "subordinates/qinghe-shilixian-gov-cn-zfxxgk/",
+    "subordinates": "subordinates/",
+    "subscribe": "subscribe/",
     "sitemap": "sitemap/",
     "withdrawn": "statutory/public-services/2024/senior-bus-card/",
     "missing": "no-such-page/",
 }
 """A page of every kind in the example."""
+
+ALIKE = frozenset(
+    {
+        *("rule", "about", "accessibility", "form-organisation", "budget", "theme"),
+        *("rates", "bulletins", "plans", "registers", "dataset", "subordinates", "subscribe"),
+    }
+)
+"""Kinds made of the same parts as another one: they are read in two modes, and not at every size of type."""
 
 MODES = ("plain", "elder", "contrast", "dark")
 FLAGS = [

@@ -336,7 +336,9 @@ def printed(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFac
 
 def test_a_printed_report_loses_no_cell_of_its_tables(printed: dict[str, str], tab: Page, address: str) -> None:
     tab.goto(address + KINDS["report"])
-    cells: list[str] = tab.locator(".dc-content table :is(td, th)").evaluate_all("cells => cells.map((cell) => cell.innerText)")
+    cells: list[str] = tab.locator(".dc-content table :is(td, th)").evaluate_all(
+        "cells => cells.map((cell) => cell.innerText)"
+    )
     assert len(cells) > 200
     paper = re.sub(r"\s", "", printed["report"])
     for cell in cells:
