@@ -162,8 +162,8 @@ def test_a_file_that_is_no_zip_is_explained(content: bytes, tmp_path: Path) -> N
 def test_a_damaged_zip_and_one_of_two_columns_are_explained(data: Path, tmp_path: Path) -> None:
     archive = tmp_path / "site.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as parts:
-        for file in (data / "data").glob("*.json"):
-            parts.write(file, f"data/{file.name}")
+        for name in ("catalog.json", "documents.json"):
+            parts.write(data / "data" / name, f"data/{name}")
     whole = bytearray(archive.read_bytes())
     whole[200:260] = bytes(60)
     archive.write_bytes(whole)
@@ -180,6 +180,36 @@ def test_a_sound_source_is_taken_beside_a_bad_one_and_each_once(data: Path, tmp_
     found, problems = collect(tmp_path, [tmp_path / "empty", data, data], TODAY, OWN)
     assert [each.path for each in found] == [OTHER]
     assert len(problems) == 2 and "给了两次" in "".join(map(str, problems))
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ("https://甲镇.政务/zfxxgk/", "https://乙镇.政务/zfxxgk/"),
+        ("https://a.gov.cn/zfxxgk-/", "https://a.gov.cn/zfxxgk/"),
+        ("https://a.gov.cn/甲/", "https://a.gov.cn/乙/"),
+        (f"https://{'甲' * 70}.cn/", f"https://{'乙' * 70}.cn/"),
+    ],
+)
+def test_columns_never_take_each_others_file(addresses: tuple[str, str], data: Path, tmp_path: Path) -> None:
+    catalogue = (data / "data/catalog.json").read_text(encoding="utf-8")
+    sent = []
+    for number, address in enumerate(addresses):
+        shutil.copytree(data, tmp_path / f"sent-{number}")
+        changed = catalogue.replace("https://www.shilixian.gov.cn/zfxxgk/", address)
+        (tmp_path / f"sent-{number}/data/catalog.json").write_text(changed, encoding="utf-8")
+        sent.append(tmp_path / f"sent-{number}")
+    assert said(tmp_path, *sent) == []
+    once = {each.address: each.id for each in load_collected(tmp_path, Problems())}
+    assert set(once) == set(addresses)
+    for source in reversed(sent):
+        assert said(tmp_path, source) == []
+    assert {each.address: each.id for each in load_collected(tmp_path, Problems())} == once
+
+
+def test_what_is_missing_is_named_in_one_order(data: Path, tmp_path: Path) -> None:
+    rewritten('"publisher"', '"maker"')(data)
+    assert "没有写清机关、统一社会信用代码；" in said(tmp_path, data)[0]
 
 
 JSON = st.recursive(
