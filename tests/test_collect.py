@@ -128,6 +128,8 @@ DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a list": (lambda data: (data / "data/catalog.json").write_text("[]"), "最外面应当是一对花括号"),
     "a number that is none": (rewritten('"contract": 1', '"contract": NaN'), "JSON 不许有的"),
     "half a sign": (altered(lambda whole: whole["数据"][0].update(标题="\ud800")), "JSON 不许有的"),
+    "a bell": (altered(lambda whole: whole["数据"][0].update(标题="渡口\a")), "看不见的控制字符"),
+    "no character": (altered(lambda whole: whole["数据"][0].update(标题="渡口\uffff")), "看不见的控制字符"),
     "deep": (lambda data: (data / "data/documents.json").write_text("[" * 100_000), "JSON"),
     "gbk": (lambda data: (data / "data/catalog.json").write_bytes("采集".encode("gbk")), "GBK"),
     "a key missing": (altered(lambda whole: whole["数据"][2].pop("标题")), "“数据”第 3 条与“字段”对不上"),

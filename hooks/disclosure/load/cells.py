@@ -23,6 +23,9 @@ UNITS = {"元": 0, "万元": 4, "亿元": 8}
 
 _EMPTY = frozenset(["", "无", "—", "——", "-", "--", "–", "/"])
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_MOST_WHOLE, _MOST_DECIMALS = 15, 10
+"""Digits that a number may have; spreadsheets keep 15."""
+
 _AMOUNT = re.compile(rf"[¥￥]?\s*({_NUMBER.pattern})\s*(亿元?|万元?|元)?(?:整)?")
 _SHORTENED = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d+")
 _EXCEL_FAULT = re.compile(r"#{3,}|#(?:REF|DIV/0|N/A|VALUE|NAME|NUM|NULL)[!?]?")
@@ -98,7 +101,7 @@ def _number(text: str, column: RegisterColumn, *_: object) -> CellValue:
         plain = plain.removesuffix(_half_width(column.unit)).rstrip()
     if not _NUMBER.fullmatch(plain):
         raise CellFault(f"写的“{text}”不是数字；请写成 1234.5 或者 1,234.5 的样子")
-    return Decimal(plain.replace(",", ""))
+    return _decimal(plain)
 
 
 def _money(text: str, column: RegisterColumn, unit: str, _: object) -> CellValue:
@@ -109,7 +112,17 @@ def _money(text: str, column: RegisterColumn, unit: str, _: object) -> CellValue
     if own and unit and own != unit:
         raise CellFault(f"写的“{text}”和表头的单位“{unit}”不一样，看不出是多少；请改成一样的单位")
     target = column.unit or "元"
-    return converted(Decimal(found[1].replace(",", "")), own or unit or target, target)
+    return converted(_decimal(found[1]), own or unit or target, target)
+
+
+def _decimal(plain: str) -> Decimal:
+    whole, _, rest = plain.replace(",", "").lstrip("+-").partition(".")
+    if len(whole) > _MOST_WHOLE or len(rest) > _MOST_DECIMALS:
+        raise CellFault(
+            f"写的“{plain[:20]}…”有 {len(whole)} 位整数、{len(rest)} 位小数；"
+            f"最多 {_MOST_WHOLE} 位整数、{_MOST_DECIMALS} 位小数，编号请用文字的列，请核对"
+        )
+    return Decimal(plain.replace(",", ""))
 
 
 def converted(amount: Decimal, unit: str, target: str) -> Decimal:
