@@ -36,6 +36,9 @@ _TELEPHONES = re.compile(
     r"(?:\s*转\s*\d+)?(?:\([^()]*\))?"
 )
 _MASK = re.compile(r"[*×●○]|(?<=^.)某+|(?<=^..)某+")
+_JOINTS = re.compile(r"[\s\-\u2010-\u2015]")
+"""What stands between the groups of a number: 1101 0119 9001."""
+
 _BARE = re.compile(r"[\u4e00-\u9fff]{3}|\d{7}")
 
 
@@ -183,7 +186,8 @@ def _choice(text: str, column: RegisterColumn, *_: object) -> CellValue:
 def _check_mask(text: str) -> None:
     """The message does not repeat what should not have been written."""
     plain = _half_width(text)
-    if not _MASK.search(plain) or _BARE.search(_MASK.sub(" ", plain)):
+    joined = _JOINTS.sub("", plain)
+    if not _MASK.search(joined) or _BARE.search(_MASK.sub(" ", joined)):
         raise CellFault(
             f"（{len(plain)} 个字，第一个字是“{plain[0]}”）没有遮蔽；请写成 张*、110101********1234 的样子",
             faults.REGISTER_MASK,
