@@ -40,7 +40,7 @@ class RowReader:
         for row in written:
             cells = [("", row.line)] * len(self.columns)
             units = [""] * len(self.columns)
-            written: dict[int, str] = {}
+            names_by_place: dict[int, str] = {}
             is_known = True
             for name, text, line in row.cells:
                 whole, (bare, unit) = plain_heading(name), heading_and_unit(name)
@@ -48,12 +48,12 @@ class RowReader:
                 known_unit = "" if place is None or whole in places else unit_of_heading(unit, self.columns[place])
                 if place is None:
                     wrong = f"没有“{name}”这一列{_help(name, names)}"
-                elif place in written:
-                    wrong = f"“{name}”和“{written[place]}”是同一列，这一行写了两次；请只留一处"
+                elif place in names_by_place:
+                    wrong = f"“{name}”和“{names_by_place[place]}”是同一列，这一行写了两次；请只留一处"
                 elif known_unit is None:
                     wrong = _wrong_unit(f"“{name}”", unit, self.columns[place])
                 else:
-                    written[place] = name
+                    names_by_place[place] = name
                     cells[place], units[place] = (text, line), known_unit
                     continue
                 is_known = False

@@ -8,7 +8,7 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from disclosure.column import Column
-from disclosure.model import Genre, Organ, Prose, RegisterRow, Theme
+from disclosure.model import Bulletin, FieldCatalogue, Genre, Organ, Prose, Register, RegisterRow, TaskPlan, Theme
 from disclosure.public import public_part
 from disclosure.terms import terms
 
@@ -24,7 +24,13 @@ def public_texts(column: Column) -> Iterator[tuple[str, int, str]]:
             path = writing.origin.path
             yield from ((path, line, text) for line, text in _texts_in(writing, writing.origin.line))
             yield path, writing.body_line, writing.body
-    for whole in (*public.tasks, *public.bulletins, *public.field_catalogues, *public.registers):
+    wholes: tuple[TaskPlan | Bulletin | FieldCatalogue | Register, ...] = (
+        *public.tasks,
+        *public.bulletins,
+        *public.field_catalogues,
+        *public.registers,
+    )
+    for whole in wholes:
         path = whole.origin.path
         yield from ((path, line, text) for line, text in _texts_in(whole, whole.origin.line))
     for register in public.registers:
@@ -45,17 +51,19 @@ def public_texts(column: Column) -> Iterator[tuple[str, int, str]]:
 
 def _fields_of(entry: object, line: int) -> Iterator[tuple[str, str]]:
     """The fields of a catalogue's entry with the texts in them; a record inside stands at the line of its field."""
-    for name in terms(type(entry)):
+    noun: type = type(entry)
+    for name in terms(noun):
         yield from ((name, text) for _, text in _texts_of(getattr(entry, name), line))
 
 
-def _texts_in(noun: Any, line: int) -> Iterator[tuple[int, str]]:
-    """The texts under the terms of ``noun``, each with its line, or ``line`` if that is not known."""
-    own = getattr(noun, "origin", noun)
+def _texts_in(whole: Any, line: int) -> Iterator[tuple[int, str]]:
+    """The texts under the terms of ``whole``, each with its line, or ``line`` if that is not known."""
+    own = getattr(whole, "origin", whole)
+    noun: type = type(whole)
     line = getattr(own, "line", line)
-    for name in terms(type(noun)):
+    for name in terms(noun):
         at = own.line_of(name) if hasattr(own, "line_of") else line
-        yield from _texts_of(getattr(noun, name), at)
+        yield from _texts_of(getattr(whole, name), at)
 
 
 def _texts_of(value: Any, line: int) -> Iterator[tuple[int, str]]:
