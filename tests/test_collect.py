@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from columns import TODAY
 from disclosure.authoring.collect import collect
 from disclosure.cli import main
-from disclosure.load.collected import is_safe, load_collected
+from disclosure.load.collected import load_collected
+from disclosure.load.web_addresses import is_safe
 from disclosure.problems import Problems
 from trees import PageReader, main_of
 

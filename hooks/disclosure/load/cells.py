@@ -28,6 +28,9 @@ _MOST_WHOLE, _MOST_DECIMALS = 15, 10
 
 _AMOUNT = re.compile(rf"[¥￥]?\s*({_NUMBER.pattern})\s*(亿元?|万元?|元)?(?:整)?")
 _SHORTENED = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d+")
+_SHORTENED_TEXT = re.compile(r"[+-]?\d+(?:\.\d+[eE][+-]?|[eE]\+)\d+")
+"""In a column of numbers whatever could be one; elsewhere 12E05 may be a code, 1.2E+05 never is."""
+
 _EXCEL_FAULT = re.compile(r"#{3,}|#(?:REF|DIV/0|N/A|VALUE|NAME|NUM|NULL)[!?]?")
 _SEPARATED = re.compile(r"\s*[;；\n]\s*")
 _SEPARATED_NAMES = re.compile(r"\s*[;；、,，\n]\s*")
@@ -62,7 +65,7 @@ def read_cell(text: str, column: RegisterColumn, unit: str, organs: Mapping[str,
         return None
     if _EXCEL_FAULT.fullmatch(plain):
         raise CellFault(f"写的是“{plain}”，是电子表格算错或者列太窄留下的；请改成真正的内容")
-    if _SHORTENED.fullmatch(plain):
+    if (_SHORTENED if column.is_number else _SHORTENED_TEXT).fullmatch(plain):
         raise CellFault(f"写的是“{plain}”，长数字被电子表格缩写了；请把这一列的格式改成“文本”，重新填写")
     if column.masked:
         _check_mask(plain)
