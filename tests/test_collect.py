@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from columns import TODAY
 from disclosure.authoring.collect import collect
 from disclosure.cli import main
-from disclosure.load.collected import is_safe, load_collected
+from disclosure.load.collected import load_collected
+from disclosure.load.web_addresses import is_safe
 from disclosure.problems import Problems
 from trees import PageReader, main_of
 
@@ -128,6 +129,8 @@ DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a list": (lambda data: (data / "data/catalog.json").write_text("[]"), "最外面应当是一对花括号"),
     "a number that is none": (rewritten('"contract": 1', '"contract": NaN'), "JSON 不许有的"),
     "half a sign": (altered(lambda whole: whole["数据"][0].update(标题="\ud800")), "JSON 不许有的"),
+    "a bell": (altered(lambda whole: whole["数据"][0].update(标题="渡口\a")), "看不见的控制字符"),
+    "no character": (altered(lambda whole: whole["数据"][0].update(标题="渡口\uffff")), "看不见的控制字符"),
     "deep": (lambda data: (data / "data/documents.json").write_text("[" * 100_000), "JSON"),
     "gbk": (lambda data: (data / "data/catalog.json").write_bytes("采集".encode("gbk")), "GBK"),
     "a key missing": (altered(lambda whole: whole["数据"][2].pop("标题")), "“数据”第 3 条与“字段”对不上"),
@@ -180,6 +183,36 @@ def test_a_sound_source_is_taken_beside_a_bad_one_and_each_once(data: Path, tmp_
     found, problems = collect(tmp_path, [tmp_path / "empty", data, data], TODAY, OWN)
     assert [each.path for each in found] == [OTHER]
     assert len(problems) == 2 and "给了两次" in "".join(map(str, problems))
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ("https://甲镇.政务/zfxxgk/", "https://乙镇.政务/zfxxgk/"),
+        ("https://a.gov.cn/zfxxgk-/", "https://a.gov.cn/zfxxgk/"),
+        ("https://a.gov.cn/甲/", "https://a.gov.cn/乙/"),
+        (f"https://{'甲' * 70}.cn/", f"https://{'乙' * 70}.cn/"),
+    ],
+)
+def test_columns_never_take_each_others_file(addresses: tuple[str, str], data: Path, tmp_path: Path) -> None:
+    catalogue = (data / "data/catalog.json").read_text(encoding="utf-8")
+    sent = []
+    for number, address in enumerate(addresses):
+        shutil.copytree(data, tmp_path / f"sent-{number}")
+        changed = catalogue.replace("https://www.shilixian.gov.cn/zfxxgk/", address)
+        (tmp_path / f"sent-{number}/data/catalog.json").write_text(changed, encoding="utf-8")
+        sent.append(tmp_path / f"sent-{number}")
+    assert said(tmp_path, *sent) == []
+    once = {each.address: each.id for each in load_collected(tmp_path, Problems())}
+    assert set(once) == set(addresses)
+    for source in reversed(sent):
+        assert said(tmp_path, source) == []
+    assert {each.address: each.id for each in load_collected(tmp_path, Problems())} == once
+
+
+def test_what_is_missing_is_named_in_one_order(data: Path, tmp_path: Path) -> None:
+    rewritten('"publisher"', '"maker"')(data)
+    assert "没有写清机关、统一社会信用代码；" in said(tmp_path, data)[0]
 
 
 JSON = st.recursive(

@@ -42,9 +42,12 @@ FIELD = "fields/municipal-services/"
         ("口政府网站 ○其他", []),
         ("政府网站、政务服务中心", ["政府网站", "政务服务中心"]),
         ("政务服务窗口", ["政务服务窗口"]),
+        ("政府网站 ■政府公报 □两微一端", None),
+        ("R政府网站 □政府公报", None),
+        ("政府网站√ 无此渠道", None),
     ],
 )
-def test_ticks_are_read_as_real_tables_write_them(written: str, names: list[str]) -> None:
+def test_ticks_are_read_as_real_tables_write_them(written: str, names: list[str] | None) -> None:
     assert _names_ticked(written) == names
 
 

@@ -57,17 +57,18 @@ def collect(
         one = _read(source, day, known, problems)
         if one is None:
             continue
+        known.setdefault(one.column.address, one.column.id)
         report = problems.in_file(source.as_posix())
         if one.column.address == own_address:
             report(1, faults.COLLECTED, "这是本专栏自己的数据，不用采集")
-        elif one.path in found:
+        elif one.column.address in found:
             report(
                 1,
                 faults.COLLECTED,
                 f"专栏“{one.column.name}”（{one.column.address}）给了两次，只采集了前一个；请留一个",
             )
         else:
-            found[one.path] = one
+            found[one.column.address] = one
     for one in found.values():
         _write(root / one.path, one.content)
     return tuple(found.values()), problems.sorted()
@@ -88,7 +89,10 @@ def _read(source: Path, day: dt.date, known: Mapping[str, str], problems: Proble
     if facts is None:
         return None
     whole = {**facts, collected.DAY: day.isoformat(), **_table(documents)}
-    id_ = known.get(facts[collected.ADDRESS]) or _id_of(facts[collected.ADDRESS])
+    address = facts[collected.ADDRESS]
+    id_ = known.get(address) or _id_of(address)
+    if any(other == id_ for its, other in known.items() if its != address):
+        id_ = f"{id_}-{sha256(address.encode()).hexdigest()[:8]}"
     path = f"{collected.FOLDER}/{id_}.json"
     column = collected.collected_column(
         whole, id_, path, reports[_DOCUMENTS], collected.line_before_rows(texts[_DOCUMENTS] or "")
@@ -166,7 +170,7 @@ def _facts(catalogue: Mapping[str, Any], documents: bytes, report: Report) -> di
     }
     sound = {key: value for key, value in facts.items() if isinstance(value, str)}
     if len(sound) < len(facts):
-        report(1, faults.COLLECTED, f"没有写清{'、'.join(facts.keys() - sound.keys())}；{AGAIN}")
+        report(1, faults.COLLECTED, f"没有写清{'、'.join(key for key in facts if key not in sound)}；{AGAIN}")
         return None
     digest = sha256(documents).hexdigest()
     if digest not in _digests(catalogue):
@@ -225,12 +229,16 @@ def _content(whole: Mapping[str, Any]) -> bytes:
 
 
 def _id_of(address: str) -> str:
-    """A name for the file and its pages, made of the host and the path: www.a.gov.cn/zfxxgk/ → a-gov-cn-zfxxgk."""
+    """A name for the file and its pages, made of the host and the path: www.a.gov.cn/zfxxgk/ → a-gov-cn-zfxxgk.
+
+    A host in Chinese is taken as the domain name system writes it (甲.政务 → xn-tny-xn-zfr164b).
+    """
     try:
         parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna").decode()
     except ValueError:
         return "column"
-    plain = re.sub("[^a-z0-9]+", "-", f"{(parts.hostname or '').removeprefix('www.')}{parts.path}".lower())
+    plain = re.sub("[^a-z0-9]+", "-", f"{host.removeprefix('www.')}{parts.path}".lower())
     return plain.strip("-") or "column"
 
 

@@ -30,6 +30,8 @@ def new_annual_report(column: Column, year: int, organ_id: str | None) -> NewFil
     noun = report_of_year(year)
     if noun is None:
         raise NewFileError(f"{year} 年度的报告没有统一的表格；请写成 content/annual/{year}.md")
+    if year > column.today.year + 1:
+        raise NewFileError(f"{year} 年度的报告还早；只能写到 {column.today.year + 1} 年度，请核对年份")
     organ = _organ(column, organ_id)
     path = f"catalogue/annual/{year}/{organ.id}.yml" if organ else f"catalogue/annual/{year}.yml"
     last = next((each for each in column.reports if each.year == year - 1 and each.organ == organ), None)

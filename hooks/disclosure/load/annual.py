@@ -36,10 +36,10 @@ def load_annual_reports(root: Path, lookups: Lookups, problems: Problems) -> Rep
     found: list[AnnualReport] = []
     broken: set[str] = set()
     places: list[tuple[str, str, str | None]] = [
-        (path, year, None) for path, year in yaml_files(root, FOLDER, _YEAR, "2025.yml", problems)
+        (path, year, None) for path, year in yaml_files(root, FOLDER, _YEAR, "2025.yml", problems, holds_others=True)
     ]
     for year in _year_folders(root, problems):
-        named = yaml_files(root, f"{FOLDER}/{year}", _ORGAN, "finance.yml", problems)
+        named = yaml_files(root, f"{FOLDER}/{year}", _ORGAN, "finance.yml", problems, holds_others=True)
         places += [(path, year, organ) for path, organ in named]
     for path, year, organ in places:
         report = problems.in_file(path)
@@ -114,6 +114,12 @@ def _year_folders(root: Path, problems: Problems) -> Iterable[str]:
             continue
         if _YEAR.fullmatch(folder.name):
             yield folder.name
+            for file in sorted(folder.glob("*/**/*.y*ml")):
+                problems.in_file(file.relative_to(root).as_posix())(
+                    1,
+                    faults.ANNUAL,
+                    f"放得太深，没有读；部门的报告直接放在年份文件夹里，如 {FOLDER}/{folder.name}/finance.yml",
+                )
         else:
             problems.in_file(f"{FOLDER}/{folder.name}")(
                 1, faults.ANNUAL, f"文件夹“{folder.name}”不是年份，里面的报告没有读；请改名，如 {FOLDER}/2025"

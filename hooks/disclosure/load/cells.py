@@ -23,8 +23,14 @@ UNITS = {"元": 0, "万元": 4, "亿元": 8}
 
 _EMPTY = frozenset(["", "无", "—", "——", "-", "--", "–", "/"])
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_MOST_WHOLE, _MOST_DECIMALS = 15, 10
+"""Digits that a number may have; spreadsheets keep 15."""
+
 _AMOUNT = re.compile(rf"[¥￥]?\s*({_NUMBER.pattern})\s*(亿元?|万元?|元)?(?:整)?")
 _SHORTENED = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d+")
+_SHORTENED_TEXT = re.compile(r"[+-]?\d+(?:\.\d+[eE][+-]?|[eE]\+)\d+")
+"""In a column of numbers whatever could be one; elsewhere 12E05 may be a code, 1.2E+05 never is."""
+
 _EXCEL_FAULT = re.compile(r"#{3,}|#(?:REF|DIV/0|N/A|VALUE|NAME|NUM|NULL)[!?]?")
 _SEPARATED = re.compile(r"\s*[;；\n]\s*")
 _SEPARATED_NAMES = re.compile(r"\s*[;；、,，\n]\s*")
@@ -33,6 +39,9 @@ _TELEPHONES = re.compile(
     r"(?:\s*转\s*\d+)?(?:\([^()]*\))?"
 )
 _MASK = re.compile(r"[*×●○]|(?<=^.)某+|(?<=^..)某+")
+_JOINTS = re.compile(r"[\s\-\u2010-\u2015]")
+"""What stands between the groups of a number: 1101 0119 9001."""
+
 _BARE = re.compile(r"[\u4e00-\u9fff]{3}|\d{7}")
 
 
@@ -56,7 +65,7 @@ def read_cell(text: str, column: RegisterColumn, unit: str, organs: Mapping[str,
         return None
     if _EXCEL_FAULT.fullmatch(plain):
         raise CellFault(f"写的是“{plain}”，是电子表格算错或者列太窄留下的；请改成真正的内容")
-    if _SHORTENED.fullmatch(plain):
+    if (_SHORTENED if column.is_number else _SHORTENED_TEXT).fullmatch(plain):
         raise CellFault(f"写的是“{plain}”，长数字被电子表格缩写了；请把这一列的格式改成“文本”，重新填写")
     if column.masked:
         _check_mask(plain)
@@ -98,7 +107,7 @@ def _number(text: str, column: RegisterColumn, *_: object) -> CellValue:
         plain = plain.removesuffix(_half_width(column.unit)).rstrip()
     if not _NUMBER.fullmatch(plain):
         raise CellFault(f"写的“{text}”不是数字；请写成 1234.5 或者 1,234.5 的样子")
-    return Decimal(plain.replace(",", ""))
+    return _decimal(plain)
 
 
 def _money(text: str, column: RegisterColumn, unit: str, _: object) -> CellValue:
@@ -109,7 +118,17 @@ def _money(text: str, column: RegisterColumn, unit: str, _: object) -> CellValue
     if own and unit and own != unit:
         raise CellFault(f"写的“{text}”和表头的单位“{unit}”不一样，看不出是多少；请改成一样的单位")
     target = column.unit or "元"
-    return converted(Decimal(found[1].replace(",", "")), own or unit or target, target)
+    return converted(_decimal(found[1]), own or unit or target, target)
+
+
+def _decimal(plain: str) -> Decimal:
+    whole, _, rest = plain.replace(",", "").lstrip("+-").partition(".")
+    if len(whole) > _MOST_WHOLE or len(rest) > _MOST_DECIMALS:
+        raise CellFault(
+            f"写的“{plain[:20]}…”有 {len(whole)} 位整数、{len(rest)} 位小数；"
+            f"最多 {_MOST_WHOLE} 位整数、{_MOST_DECIMALS} 位小数，编号请用文字的列，请核对"
+        )
+    return Decimal(plain.replace(",", ""))
 
 
 def converted(amount: Decimal, unit: str, target: str) -> Decimal:
@@ -170,7 +189,8 @@ def _choice(text: str, column: RegisterColumn, *_: object) -> CellValue:
 def _check_mask(text: str) -> None:
     """The message does not repeat what should not have been written."""
     plain = _half_width(text)
-    if not _MASK.search(plain) or _BARE.search(_MASK.sub(" ", plain)):
+    joined = _JOINTS.sub("", plain)
+    if not _MASK.search(joined) or _BARE.search(_MASK.sub(" ", joined)):
         raise CellFault(
             f"（{len(plain)} 个字，第一个字是“{plain[0]}”）没有遮蔽；请写成 张*、110101********1234 的样子",
             faults.REGISTER_MASK,

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from disclosure.load import faults
 from disclosure.load.plain_json import AGAIN, read_object
 from disclosure.load.text_files import read_text
+from disclosure.load.web_addresses import is_safe
 from disclosure.model import CollectedColumn, CollectedDocument, Document, Openness, Validity
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
@@ -206,16 +206,6 @@ class _Reading:
             if document.index_number and document.index_number in seen:
                 self.fail(f"索引号“{document.index_number}”有两条", document.line)
             seen.add(document.index_number)
-
-
-def is_safe(address: str) -> bool:
-    """Whether a page may lead to ``address``: https, a host, nobody's name or password before it, no blanks."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    is_plain = address.isprintable() and not set(address) & set(' "<>\\')
-    return is_plain and parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
 
 
 def _shown(value: Any) -> str:

@@ -14,7 +14,7 @@ from disclosure.load.body import is_markdown, links_of
 from disclosure.load.convert import Lookups, line_map, read_fields
 from disclosure.load.dates import read_moment
 from disclosure.load.paper_numbers import plain_number
-from disclosure.load.text_files import read_text
+from disclosure.load.text_files import NOT_IN_XML, read_text
 from disclosure.model import AnnualPage, Attachment, Document, Item, Origin, Page, RulePage, Writing
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
@@ -189,6 +189,9 @@ def _split(text: str, report: Report) -> _Split | None:
     head = marked_yaml.read_yaml("\n".join(lines[start + 1 : end]), report, start + 2)
     if isinstance(head, marked_yaml.Mapping):
         first = _first_text_line(lines, end + 1)
+        damaged = [number for number in range(first, len(lines)) if NOT_IN_XML.search(lines[number])]
+        for number in damaged:
+            report(number + 1, faults.ENCODING, "这一行里有看不见的控制字符，网页和 Word 文件里都写不了；请删去")
         return _Split(head, "\n".join(lines[first:]).rstrip("\n") + "\n", first + 1)
     if head is not None:
         report(head.line, faults.FRONT_MATTER, "元数据应当是一行一个“键: 值”；请检查冒号是不是半角、后面有没有空格")

@@ -104,18 +104,31 @@ def _row(node: Mapping, shared: tuple[Entry, ...]) -> Mapping:
 
 
 def _chosen(node: Node) -> Node:
-    """The names that are ticked, as a list; a list without any box is a list of names."""
+    """The names that are ticked, as a list; a list without any box is a list of names.
+
+    What cannot be read stays as it is, and is reported as no name that is allowed.
+    """
     nodes = node.items if isinstance(node, Sequence) else (node,)
     if not all(isinstance(each, Scalar) and each.text.strip() for each in nodes):
         return node
-    names = [Scalar(name, each.line) for each in nodes if isinstance(each, Scalar) for name in _names_ticked(each.text)]
+    names: list[Scalar] = []
+    for each in nodes:
+        ticked = _names_ticked(each.text) if isinstance(each, Scalar) else None
+        if ticked is None:
+            return node
+        names += (Scalar(name, each.line) for name in ticked)
     return Sequence(tuple(names), node.line)
 
 
-def _names_ticked(text: str) -> list[str]:
-    """The names after (or, as in “全社会√”, before) a ticked box; all names, if there is no box."""
+def _names_ticked(text: str) -> list[str] | None:
+    """The names after (or, as in “全社会√ 特定群体□”, before) a ticked box; all names, if there is no box.
+
+    None if it cannot be seen which box belongs to which name.
+    """
     text = text.strip()
     marks = list(_MARKS.finditer(text))
+    if marks and marks[0].start() > 0 and marks[-1].end() < len(text):
+        return None
     if not marks:
         return [name for name in _BETWEEN.split(text) if name]
     starts, ends = [mark.end() for mark in marks], [mark.start() for mark in marks]

@@ -10,25 +10,40 @@ from disclosure.load import faults, marked_yaml
 from disclosure.load.text_files import read_text
 from disclosure.problems import Problems, Report
 
+_NOTES = frozenset([".md", ".txt", ".bak"])
+
 
 def yaml_files(
-    root: Path, folder: str, names: re.Pattern[str], example: str, problems: Problems
+    root: Path, folder: str, names: re.Pattern[str], example: str, problems: Problems, holds_others: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Path (from ``root``) and stem of each YAML file directly in ``folder``, sorted; none if there is no such folder.
 
-    A file whose stem does not match ``names`` is reported, with ``example`` as a name that would do.
+    A file whose stem does not match ``names`` is reported, with ``example`` as a name that would do.  So is whatever else
+    lies there, unless the folder ``holds_others`` that its own loader judges; notes and backups are passed over.
     """
     place = root / folder
     for file in sorted(place.iterdir()) if place.is_dir() else ():
-        if file.name.startswith(".") or file.suffix.lower() not in (".yml", ".yaml"):
+        is_other = file.is_dir() or file.suffix.lower() not in (".yml", ".yaml")
+        if file.name.startswith((".", "~$")) or (is_other and (holds_others or _is_note(file))):
             continue
         path = f"{folder}/{file.name}"
-        if file.suffix == ".yml" and names.fullmatch(file.stem):
+        if is_other:
+            what = "文件夹" if file.is_dir() else "文件"
+            problems.in_file(path)(
+                1,
+                faults.WRONG_FILE_NAME,
+                f"{what}“{file.name}”没有读；{folder}/ 里只放 {example} 这样的文件，请改名，或者移到别处",
+            )
+        elif file.suffix == ".yml" and names.fullmatch(file.stem):
             yield path, file.stem
         else:
             problems.in_file(path)(
                 1, faults.WRONG_FILE_NAME, f"文件名“{file.name}”不对，这个文件没有读；请改名，如 {example}"
             )
+
+
+def _is_note(file: Path) -> bool:
+    return file.is_file() and (file.suffix.lower() in _NOTES or file.name in ("Thumbs.db", "desktop.ini"))
 
 
 def read_mapping(root: Path, path: str, report: Report) -> marked_yaml.Mapping | None:

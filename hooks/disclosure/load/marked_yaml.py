@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import yaml
 
 from disclosure.load import faults
+from disclosure.load.text_files import NOT_IN_XML
 from disclosure.problems import Report
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -145,6 +146,8 @@ class _Builder:
             )
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        if NOT_IN_XML.search(event.value):
+            self._refuse(event, "这个值里有看不见的控制字符，或者写着 \\0、\\a、\\v、\\x01 这样的代码；请删去")
         line = self._line(event)
         if event.style == "|":
             return Scalar(event.value, line, line + 1)

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 from disclosure.load import faults
+from disclosure.load.text_files import NOT_IN_XML
 from disclosure.problems import Report
+
+_NOT_IN_XML = re.compile(
+    rf"(?<!\\)(?:\\\\)*\\(?:[bf]|u00(?:0[0-8bcef]|1[0-9a-f])|ufff[ef])|{NOT_IN_XML.pattern}", re.IGNORECASE
+)
+"""Signs that no page and no file for Office can hold, themselves or as JSON writes them."""
 
 
 def read_object(text: str, report: Report) -> dict[str, Any] | None:
     """The JSON object in ``text``; None after reporting why there is none."""
+    if found := _NOT_IN_XML.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        report(line, faults.COLLECTED, f"这一行里有看不见的控制字符；{AGAIN}")
+        return None
     try:
-        found = json.loads(text, parse_constant=_refuse)
-        json.dumps(found, ensure_ascii=False).encode()
+        whole = json.loads(text, parse_constant=_refuse)
+        json.dumps(whole, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         report(
             error.lineno,
@@ -23,8 +34,8 @@ def read_object(text: str, report: Report) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         report(1, faults.COLLECTED, f"里面有 JSON 不许有的数字、字符或者层次；{AGAIN}")
     else:
-        if isinstance(found, dict):
-            return found
+        if isinstance(whole, dict):
+            return whole
         report(1, faults.COLLECTED, f"最外面应当是一对花括号；{AGAIN}")
     return None
 

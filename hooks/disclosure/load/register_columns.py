@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from disclosure.load import faults
-from disclosure.load.cells import UNITS
+from disclosure.load.cells import UNITS, unit_of_heading
 from disclosure.load.hints import nearest
 from disclosure.load.register_kinds import REGISTER_KINDS, RegisterKind
-from disclosure.load.sheets import plain_heading
+from disclosure.load.sheets import heading_and_unit, plain_heading
 from disclosure.model import CellKind, Origin, RegisterColumn
-from disclosure.problems import Report
+from disclosure.problems import Report, Rule
 
+_BRACKETS = re.compile("(.+?)\\s*[(（][^()（）]+[)）]\\s*")
+_OF_PERSONS = re.compile("身份证|身份号码|(?<!许可)证件号|银行卡|银行账|账号|卡号|手机号")
 _FILTERED = (CellKind.TEXT, CellKind.CHOICE, CellKind.ORGAN)
 
 
@@ -79,7 +82,7 @@ class _Resolving:
                 line = self._origin.line_of("without")
                 self._fail(line, f"“不用的列”里的“{name}”本来就没有{nearest(name, known)}；请改正，或者删去")
         written: set[str] = set()
-        for column in self._values.get("columns", ()):
+        for column in map(self._without_unit, self._values.get("columns", ())):
             plain = plain_heading(column.name)
             if plain in written:
                 self._fail(column.line, f"列“{column.name}”写了两次；请只留一处")
@@ -87,8 +90,30 @@ class _Resolving:
             found[plain] = _changed(found[plain], column) if plain in found else column
         return [replace(column, kind=column.kind or CellKind.TEXT) for column in found.values()]
 
+    def _without_unit(self, column: RegisterColumn) -> RegisterColumn:
+        """``column`` without the unit that its name repeats: 金额（元） in 元 is 金额; another unit of money is reported."""
+        unit, found = heading_and_unit(column.name)[1], _BRACKETS.fullmatch(column.name)
+        if not unit or not column.unit or not found:
+            return column
+        if column.unit in UNITS and (named := unit.removesuffix("元") + "元") in UNITS:
+            if named != column.unit:
+                self._fail(
+                    column.line,
+                    f"列“{column.name}”的列名里是{named}，“单位”写的是{column.unit}，差了许多倍；请改成一样的，列名里可以不写单位",
+                )
+            return replace(column, name=found[1])
+        written = replace(column, kind=CellKind.NUMBER)
+        return replace(column, name=found[1]) if unit_of_heading(unit, written) else column
+
     def _check(self, column: RegisterColumn) -> None:
         is_money = column.kind is CellKind.MONEY
+        if _OF_PERSONS.search(plain_heading(column.name)) and not column.masked:
+            self._fail(
+                column.line,
+                f"列“{column.name}”看起来是个人信息；请写上“遮蔽: 是”，表格里只留遮蔽过的内容，或者不要这一列；"
+                "公用的号码请换一个列名，如 办公电话、缴款账户",
+                faults.REGISTER_MASK,
+            )
         if column.kind is CellKind.CHOICE and not column.choices:
             self._fail(column.line, f"列“{column.name}”的类型是选项，却没有写“可选值”；请补上，如 [是, 否]")
         if column.choices and column.kind is not CellKind.CHOICE:
@@ -134,15 +159,15 @@ class _Resolving:
         return None if name is None else self._known(field, name, places)
 
     def _known(self, field: str, name: str, places: Mapping[str, int]) -> int | None:
-        place = places.get(plain_heading(name))
+        place = places.get(plain_heading(name), places.get(heading_and_unit(name)[0]))
         if place is None:
             line = self._origin.line_of(field)
             self._fail(line, f"没有“{name}”这一列{nearest(name, places)}；请写这份名录里有的列名")
         return place
 
-    def _fail(self, line: int, message: str) -> None:
+    def _fail(self, line: int, message: str, rule: Rule = faults.REGISTER_COLUMNS) -> None:
         self.is_sound = False
-        self._report(line, faults.REGISTER_COLUMNS, message)
+        self._report(line, rule, message)
 
 
 def _changed(column: RegisterColumn, by: RegisterColumn) -> RegisterColumn:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from disclosure.load import faults
 from disclosure.load.cells import UNITS, CellFault, read_cell, unit_of_heading
 from disclosure.load.hints import nearest
-from disclosure.load.sheets import SheetCell, SheetRow, heading_and_unit, plain_heading
+from disclosure.load.sheets import SheetRow, heading_and_unit, plain_heading
 from disclosure.model import CellKind, CellValue, Organ, RegisterColumn, RegisterRow, WrittenRow
 from disclosure.problems import Report
 
 _ADDRESSABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
-_SUMS = frozenset(["合计", "总计", "小计", "共计"])
+_SUMS = re.compile("(?:本页|本表|累计)?(?:合计|总计|小计|共计|累计)(?:[:(].*)?")
 _PRIVATE = re.compile("身份证|证件号|银行|账号|账户|卡号|开户")
 
 
@@ -39,15 +39,26 @@ class RowReader:
         found: list[RegisterRow | None] = []
         for row in written:
             cells = [("", row.line)] * len(self.columns)
+            units = [""] * len(self.columns)
+            names_by_place: dict[int, str] = {}
             is_known = True
             for name, text, line in row.cells:
-                place = places.get(plain_heading(name))
+                whole, (bare, unit) = plain_heading(name), heading_and_unit(name)
+                place = places.get(whole, places.get(bare))
+                known_unit = "" if place is None or whole in places else unit_of_heading(unit, self.columns[place])
                 if place is None:
-                    is_known = False
-                    self.report(line, faults.REGISTER_HEADING, f"没有“{name}”这一列{_help(name, names)}")
+                    wrong = f"没有“{name}”这一列{_help(name, names)}"
+                elif place in names_by_place:
+                    wrong = f"“{name}”和“{names_by_place[place]}”是同一列，这一行写了两次；请只留一处"
+                elif known_unit is None:
+                    wrong = _wrong_unit(f"“{name}”", unit, self.columns[place])
                 else:
-                    cells[place] = (text, line)
-            read = self._row(row.line, cells, [f"“{name}”" for name in names], [""] * len(cells))
+                    names_by_place[place] = name
+                    cells[place], units[place] = (text, line), known_unit
+                    continue
+                is_known = False
+                self.report(line, faults.REGISTER_HEADING, wrong)
+            read = self._row(row.line, cells, [f"“{name}”" for name in names], units)
             found.append(read if is_known else None)
         return self._told_apart(found)
 
@@ -92,7 +103,13 @@ class RowReader:
                 found[place] = (cell.number, known_unit or "")
                 if known_unit is None:
                     is_sound = False
-                    self.report(cell.line, faults.REGISTER_HEADING, _wrong_unit(cell, unit, self.columns[place]))
+                    self.report(
+                        cell.line,
+                        faults.REGISTER_HEADING,
+                        _wrong_unit(
+                            f"第 {cell.number} 列“{self.columns[place].name}”的表头里", unit, self.columns[place]
+                        ),
+                    )
                 continue
             if not whole and cell.number not in used:
                 continue
@@ -117,7 +134,7 @@ class RowReader:
     def _row(
         self, line: int, cells: Sequence[tuple[str, int]], words: Sequence[str], units: Sequence[str]
     ) -> RegisterRow | None:
-        if (first := next((text for text, _ in cells if text.strip()), "")) and plain_heading(first) in _SUMS:
+        if (first := next((text for text, _ in cells if text.strip()), "")) and _SUMS.fullmatch(plain_heading(first)):
             self.report(line, faults.REGISTER_ROW, f"这一行是“{first.strip()}”；合计由程序算，请删去这一行")
             return None
         values: list[CellValue] = []
@@ -184,8 +201,8 @@ def _texts(value: CellValue) -> Iterator[str]:
         yield re.sub(r"\s", "", unicodedata.normalize("NFKC", "" if value is None else str(value)))
 
 
-def _wrong_unit(cell: SheetCell, unit: str, column: RegisterColumn) -> str:
-    start = f"第 {cell.number} 列“{column.name}”的表头里写着“{unit}”"
+def _wrong_unit(where: str, unit: str, column: RegisterColumn) -> str:
+    start = f"{where}写着“{unit}”"
     if column.kind is CellKind.MONEY:
         return f"{start}，不是金额的单位；只能写：{'、'.join(UNITS)}"
     if column.is_number:

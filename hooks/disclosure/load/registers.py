@@ -36,7 +36,7 @@ def load_registers(root: Path, items: Sequence[Item] | None, lookups: Lookups, p
     broken: set[str] = set()
     stems: set[str] = set()
     by_name = {name: item.id for item in items or () for name in (item.name, item.id)}
-    for path, stem in yaml_files(root, FOLDER, _NAME, "fees.yml", problems):
+    for path, stem in yaml_files(root, FOLDER, _NAME, "fees.yml", problems, holds_others=True):
         stems.add(stem)
         register = _Reading(root, path, stem, lookups, problems).register(by_name)
         if register is None:

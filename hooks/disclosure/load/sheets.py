@@ -18,7 +18,7 @@ from disclosure.problems import Report
 
 _SEPARATORS = ",\t;"
 _INVISIBLE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
-_DAMAGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_DAMAGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]")
 _UNIT = re.compile(r"^(.+)\((?:单位[::])?([^()]+)\)$")
 _WHOLE = "请用 Excel 或者 WPS 打开，另存为“CSV UTF-8（逗号分隔）”"
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from disclosure.load import faults
 from disclosure.problems import Report
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Signs that neither web pages nor Word files nor workbooks can hold; nobody sees them, and no text means them."""
 
 
 def read_text(path: Path, report: Report) -> str | None:

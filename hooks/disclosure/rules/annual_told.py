@@ -24,7 +24,7 @@ _WHOLE = (
     r"[，,]?)*"
 )
 _REQUESTS = r"(?:的)?(?:政府信息)?(?:公开)?申请(?:总数|数量)?(?:共计?)?"
-_COUNT = r"(?P<count>\d+)[件份]"
+_COUNT = r"(?<!\d)(?P<count>\d{1,15})[件份]"
 _TOLD = {
     "received": re.compile(rf"{_WHOLE}(?P<how>新收到?|收到|受理)(?:了)?{_REQUESTS}{_COUNT}"),
     "reviews": re.compile(

@@ -11,7 +11,8 @@ from disclosure.rules.registry import Findings, rule
 
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _ADDRESS = re.compile(
-    r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual(?:/\d{4})?|guide|tasks|registers|fields|bulletins)/[a-z0-9-]+/"
+    r"(?:statutory/[a-z0-9-]+/\d{4}|rules|about|annual(?:/\d{4})?|guide|tasks|registers|fields|bulletins|subordinates)/[a-z0-9-]+/"
+    r"|bulletins/[a-z0-9-]+/whole/"
 )
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from disclosure.column import Column
 from disclosure.load.body import files_beside, linked_path
+from disclosure.load.paper_numbers import plain_number
 from disclosure.model import Openness
 from disclosure.problems import Severity
+from disclosure.rules.public_texts import public_texts
 from disclosure.rules.registry import Findings, rule
+
+_TOO_SHORT = 6
+"""Signs of a name, such as 通知, that stands in texts without meaning a paper."""
+
+_MARKS = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad《》〈〉*_]")
+"""What stands in or around a name without being of it; * and _ are emphasis in Markdown."""
 
 
 @rule("openness-ground", "不主动公开的文件要写公开依据", norm="条例第十四条至第十六条")
@@ -55,14 +66,25 @@ def link_to_withheld(column: Column) -> Findings:
 
 @rule("names-withheld", "公开的文字里最好不出现不公开文件的名称和文号", Severity.WARNING)
 def names_withheld(column: Column) -> Findings:
-    """The gate removes references; what an editor wrote into a text, only the editor can judge."""
-    names = sorted(name for name in column.withheld_names if len(name) > 6)
-    for writing in column.writings:
-        if not names or writing.origin.path not in column.public_texts:
-            continue
-        for place, text in enumerate([writing.title, writing.summary, *writing.body.split("\n")]):
-            bare = "".join(text.split())
-            for name in names:
-                if name in bare:
-                    line = writing.origin.line if place < 2 else writing.body_line + place - 2
-                    yield writing.origin.path, line, f"文字里提到了不公开的文件“{name}”；请核对能不能公开"
+    """The gate removes references and whole cells; what an editor wrote into a text, only the editor can judge."""
+    own = {number for document in column.documents if document.is_public for number in document.numbers}
+    names = {_compared(name): name for name in sorted(column.withheld_names - own) if len(name) > _TOO_SHORT}
+    for path, first, text in public_texts(column) if names else ():
+        compared = _compared(text)
+        for plain, name in names.items():
+            if plain in compared:
+                for line in _lines_with(plain, text):
+                    yield path, first + line, f"文字里提到了不公开的文件“{name}”；请核对能不能公开"
+
+
+def _lines_with(plain: str, text: str) -> list[int]:
+    """The lines (from 0) that hold the name ``plain``; of one that is broken over lines, the last."""
+    lines = text.split("\n")
+    within = [number for number, line in enumerate(lines) if plain in _compared(line)]
+    ends = (number for number in range(len(lines)) if plain in _compared("\n".join(lines[: number + 1])))
+    return within or [next(ends, 0)]
+
+
+def _compared(text: str) -> str:
+    """``text`` without blanks and marks of titles, in half-width form, with one kind of brackets around years."""
+    return plain_number(_MARKS.sub("", unicodedata.normalize("NFKC", text)))

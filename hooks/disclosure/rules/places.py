@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from disclosure.column import ACCESSIBILITY_FILE, Column
+from disclosure.load.web_addresses import is_safe
 
 ALWAYS = frozenset(
     f"{name}/"
@@ -16,10 +17,10 @@ ALWAYS = frozenset(
 
 def leads_somewhere(column: Column, address: str) -> bool:
     """Whether ``address`` is safe and complete, or that of a public page of this column."""
-    if address.startswith("https://"):
-        return True
+    if address.startswith("https:"):
+        return is_safe(address)
     lists = lists_of(column)
-    places = {f"statutory/{item.id}/" for item in column.items if not item.address}
+    places = {f"statutory/{item.id}/" for item in column.applicable_items if not item.address}
     places |= {f"organs/{organ.id}/" for organ in column.organs}
     places |= {place for place, members in lists.items() if members}
     places |= {f"{place}{member}/" for place, members in lists.items() for member in members}

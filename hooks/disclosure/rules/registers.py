@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from disclosure.column import Column
 from disclosure.model import CellKind, ItemForm, Register, RegisterColumn, RegisterRow
 from disclosure.problems import Severity
-from disclosure.public import withheld_parts
+from disclosure.public import public_part, withheld_parts
 from disclosure.rules.registry import Findings, rule
 
 _SHOWN = 3
@@ -40,15 +40,27 @@ def register_item(column: Column) -> Findings:
 
 @rule("item-register", "形式为名录的栏目要有名录", Severity.WARNING)
 def item_register(column: Column) -> Findings:
-    """An item that consists of registers has one; not judged while one could not be read."""
-    held = {register.item for register in column.registers}
+    """An item that consists of registers has one with rows to show; not judged while one could not be read."""
+    held = {register.item for register in public_part(column).registers if register.rows}
     for item in () if column.broken_registers else column.applicable_items:
         if item.form is ItemForm.REGISTER and item.id not in held:
             origin = column.origins["statutory", item.id]
             yield (
                 origin.path,
                 origin.line_of("form"),
-                f"栏目“{item.name}”的形式是名录，catalogue/registers/ 里却没有属于它的名录；请补上，或者改“形式”",
+                f"栏目“{item.name}”的形式是名录，catalogue/registers/ 里却没有属于它的、有内容的名录；请补上，或者改“形式”",
+            )
+
+
+@rule("register-empty", "名录最好有能公布的行", Severity.WARNING)
+def register_empty(column: Column) -> Findings:
+    """A register has rows that people may see; what is past its last day does not count."""
+    for register in public_part(column).registers if column.registers else ():
+        if not register.rows:
+            yield (
+                register.origin.path,
+                1,
+                "没有一行可以公布（没有填，或者都过了公示期）；网页上是一张空表，请补上，或者删去这份名录",
             )
 
 
