@@ -1,4 +1,4 @@
-"""年度报告: its six parts: none empty, none left to fill in, no heading twice, the fee told."""
+"""年度报告: its six parts: none empty, none left to fill in, no heading twice."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from disclosure.model import FormReport, Level, Prose
 from disclosure.model.annual import texts_of
 from disclosure.model.annual_form import PARTS
 from disclosure.problems import Severity
-from disclosure.rules.annual_tables import plain
 from disclosure.rules.registry import Findings, rule
 
 UNFILLED = "待填"
@@ -18,7 +17,6 @@ UNFILLED = "待填"
 
 _NORM = "国办公开办函〔2021〕30号"
 _SHORTEST = 10
-_FEE = "信息处理费"
 _HEADING = re.compile("[一二三四五六七]、")
 _TOPICS = {
     "主动公开": "（一）主动公开",
@@ -88,53 +86,6 @@ def annual_topics(column: Column) -> Findings:
                 report.origin.line_of("overview"),
                 f"“{PARTS[0]}”里没有写到：{'、'.join(missing)}；请补写，没有的也要说明",
             )
-
-
-@rule("annual-fee", "收取了信息处理费的，要在第六部分写明金额", norm=_NORM)
-def annual_fee(column: Column) -> Findings:
-    """A fee that was collected is told in part six, with the same amount."""
-    for report in _with_fee(column):
-        amount = report.handling_fee.values[0]
-        if amount > 0 and not _tells(report.others.text, plain(amount)):
-            yield (
-                report.origin.path,
-                report.origin.line_of("others"),
-                f"“信息处理费元”写的是 {plain(amount)}，“{PARTS[5]}”里没有写收取信息处理费 {plain(amount)} 元；"
-                "请写明，或者核对金额",
-            )
-
-
-@rule("annual-fee-none", "没有收取信息处理费的，也要在第六部分写明", Severity.WARNING, norm=_NORM)
-def annual_fee_none(column: Column) -> Findings:
-    """Part six says so when no fee was collected, and names no amount."""
-    for report in _with_fee(column):
-        text = re.sub(r"\s", "", report.others.text)
-        if report.handling_fee.values[0] != 0 or UNFILLED in text:
-            continue
-        amounts = re.findall(rf"收取(?:了)?{_FEE}(?:共计?)?([1-9]\d*)元", text)
-        if amounts:
-            yield (
-                report.origin.path,
-                report.origin.line_of("others"),
-                f"“信息处理费元”写的是 0，“{PARTS[5]}”里却写着收取 {amounts[0]} 元；请核对",
-            )
-        elif _FEE not in text:
-            yield (
-                report.origin.path,
-                report.origin.line_of("others"),
-                f"“{PARTS[5]}”里没有写收取信息处理费的情况；请补写一句，如“全年没有收取信息处理费”",
-            )
-
-
-def _with_fee(column: Column) -> Iterator[FormReport]:
-    return (report for report in column.reports if isinstance(report, FormReport))
-
-
-def _tells(text: str, amount: str) -> bool:
-    """Whether ``text`` speaks of the fee and of ``amount`` yuan, with or without comma in the number."""
-    flat = re.sub(r"\s", "", text).replace(",", "").replace("，", " ")
-    bare = amount.rstrip("0").rstrip(".") if "." in amount else amount
-    return _FEE in flat and bool(re.search(rf"(?<![\d.]){re.escape(bare)}(?:\.0+)?元", flat))
 
 
 def _same(text: str, heading: str) -> bool:
