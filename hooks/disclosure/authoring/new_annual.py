@@ -111,7 +111,11 @@ def _requests(noun: type, last: AnnualReport | None) -> Iterator[str]:
     assert table is not None
     keys = {name: a_term.key for name, a_term in terms(table).items()}
     blank = _list([UNFILLED] * len(APPLICANTS))
-    carried = _list([str(value) for value in last.requests.carried_out.values]) if last else blank
+    carried = (
+        _list([UNFILLED if value is None else str(value) for value in last.requests.carried_out.shown])
+        if last
+        else blank
+    )
     yield f"# {PARTS[2]}"
     yield f"{label(noun, 'requests')}:"
     yield f"  # 七个数依次是：{'、'.join(APPLICANTS)}"

@@ -10,6 +10,7 @@ from disclosure.column import Column
 from disclosure.problems import Problem, Rule
 from disclosure.rules import (
     annual_fees,
+    annual_known,
     annual_tables,
     annual_texts,
     annual_told,
@@ -38,6 +39,7 @@ __all__ = ["all_rules", "check"]
 
 _GROUPS = (
     annual_fees,
+    annual_known,
     annual_tables,
     annual_texts,
     annual_told,

@@ -84,7 +84,8 @@ def fee_faults(report: FormReport) -> Faults:
 
 
 def _with_fee(column: Column) -> Iterator[FormReport]:
-    return (report for report in column.reports if isinstance(report, FormReport))
+    """The reports that tell the fee."""
+    return (report for report in column.reports if isinstance(report, FormReport) and not report.handling_fee.blanks)
 
 
 def _flat(text: str) -> str:

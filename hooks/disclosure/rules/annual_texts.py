@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from disclosure.column import Column
-from disclosure.model import FormReport, Level, Prose
+from disclosure.model import AnnualReport, FormReport, Level, Prose
 from disclosure.model.annual import texts_of
 from disclosure.model.annual_form import PARTS
 from disclosure.problems import Severity
+from disclosure.rules.annual_tables import Faults, of_unknown
 from disclosure.rules.registry import Findings, rule
 
 UNFILLED = "待填"
@@ -45,15 +46,7 @@ def annual_unfilled(column: Column) -> Findings:
 @rule("annual-empty-part", "年度报告的总体情况、存在的问题要有实际内容", norm="条例第五十条")
 def annual_empty_part(column: Column) -> Findings:
     """Parts one and five say something; 无 is no answer to what is still wrong."""
-    for report in column.reports:
-        for heading, name, prose in ((PARTS[0], "overview", report.overview), (PARTS[4], "issues", report.issues)):
-            text = re.sub(r"\s", "", prose.text)
-            if len(text) <= _SHORTEST and UNFILLED not in text:
-                yield (
-                    report.origin.path,
-                    report.origin.line_of(name),
-                    f"“{heading}”只写了“{text}”；这一部分要有实际内容，不能写“无”，请补写",
-                )
+    yield from of_unknown(column, empty_parts)
 
 
 @rule("annual-heading", "年度报告六个部分的标题由程序写，正文里不能再写", norm=_NORM)
@@ -85,6 +78,17 @@ def annual_topics(column: Column) -> Findings:
                 report.origin.path,
                 report.origin.line_of("overview"),
                 f"“{PARTS[0]}”里没有写到：{'、'.join(missing)}；请补写，没有的也要说明",
+            )
+
+
+def empty_parts(report: AnnualReport) -> Faults:
+    """Line and message of each part that has to say something and does not."""
+    for heading, name, prose in ((PARTS[0], "overview", report.overview), (PARTS[4], "issues", report.issues)):
+        text = re.sub(r"\s", "", prose.text)
+        if len(text) <= _SHORTEST and UNFILLED not in text:
+            yield (
+                report.origin.line_of(name),
+                f"“{heading}”只写了“{text}”；这一部分要有实际内容，不能写“无”，请补写",
             )
 
 

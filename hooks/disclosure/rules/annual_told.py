@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.column import Column
-from disclosure.model import AnnualReport, Disclosed, FormReport, Prose
+from disclosure.model import AnnualReport, Disclosed, Figures, FormReport, Prose
 from disclosure.model.annual import rows_of
 from disclosure.model.annual_form import PARTS, RESULT_GROUPS, TRIAL_RESULT_GROUPS
 from disclosure.problems import Severity
@@ -86,8 +86,8 @@ class _Claim:
 
 @rule("annual-told-number", "年度报告正文里的数要与表格一致", Severity.WARNING)
 def annual_told_number(column: Column) -> Findings:
-    """Numbers of the whole report in its texts are those of its tables."""
-    for report in column.reports:
+    """Numbers of the whole report in its texts are those of its tables, if none of these is blank."""
+    for report in _told_in_full(column):
         for claim in _claims(report):
             if claim.told not in claim.allowed:
                 table = "或者".join(str(number) for number in dict.fromkeys(claim.allowed))
@@ -101,11 +101,20 @@ def annual_told_number(column: Column) -> Findings:
 @rule("annual-percentage", "年度报告正文里的百分比要算得对", Severity.WARNING)
 def annual_percentage(column: Column) -> Findings:
     """Growth against the report of the year before, and shares of the applications, as the tables give them."""
-    for report in column.reports:
+    for report in _told_in_full(column):
         last = before(column, report)
         for sentence in _sentences(report):
             yield from _growth(report, last, sentence)
             yield from _shares(report, sentence)
+
+
+def _told_in_full(column: Column) -> Iterator[AnnualReport]:
+    return (report for report in column.reports if _is_full(report))
+
+
+def _is_full(report: AnnualReport) -> bool:
+    tables = (report.disclosed, report.requests, report.disputes)
+    return not any(row.blanks for table in tables for row in rows_of(table).values())
 
 
 def _claims(report: AnnualReport) -> Iterator[_Claim]:
@@ -120,14 +129,14 @@ def _of_beginning(report: AnnualReport, sentence: _Sentence) -> Iterator[_Claim]
         if not (found := pattern.match(sentence.text)):
             continue
         if name == "received":
-            new, carried_in = _total(report.requests.new.values), _total(report.requests.carried_in.values)
+            new, carried_in = _total(report.requests.new), _total(report.requests.carried_in)
             allowed = (new,) if found["how"].startswith("新收") else (new, new + carried_in)
             yield _Claim(sentence, found[0], _count(found), allowed, f"“{PARTS[2]}”新收的总计")
         elif name == "reviews":
-            allowed = (_total(report.disputes.reviews.values),)
+            allowed = (_total(report.disputes.reviews),)
             yield _Claim(sentence, found[0], _count(found), allowed, f"“{PARTS[3]}”行政复议的总计")
         elif name == "suits":
-            direct, after = report.disputes.suits_direct.values, report.disputes.suits_after_review.values
+            direct, after = report.disputes.suits_direct, report.disputes.suits_after_review
             allowed = (_total(direct) + _total(after),)
             yield _Claim(sentence, found[0], _count(found), allowed, f"“{PARTS[3]}”两种行政诉讼的总计")
         elif isinstance(report, FormReport):
@@ -161,7 +170,7 @@ def _of_carry_over(report: AnnualReport, sentence: _Sentence) -> Iterator[_Claim
         for pattern in patterns:
             found = pattern.search(sentence.text)
             if found and _is_of_whole(sentence.text[: found.start()]):
-                allowed = (_total(row.values),)
+                allowed = (_total(row),)
                 yield _Claim(sentence, found[0], _count(found), allowed, f"“{PARTS[2]}”{name}")
                 break
 
@@ -176,11 +185,11 @@ def _of_results(report: AnnualReport, sentence: _Sentence) -> Iterator[_Claim]:
         found = re.search(f"{name}{_COUNT}", sentence.text)
         # “其中” leads over to the results here and narrows nothing.
         if found and not _NARROW.search(sentence.text[: found.start()].replace("其中", "")):
-            total = sum(_total(rows[row].values) for row, _ in group.rows)
+            total = sum(_total(rows[row]) for row, _ in group.rows)
             told.append(_Claim(sentence, found[0], _count(found), (total,), f"“{PARTS[2]}”“{name}”的总计"))
     begins = re.match(rf"{_WHOLE}办结{_COUNT}", sentence.text)
     if begins and len(told) >= _FEWEST_RESULTS:
-        allowed = (_total(report.requests.total.values),)
+        allowed = (_total(report.requests.total),)
         yield _Claim(sentence, begins[0], _count(begins), allowed, f"“{PARTS[2]}”办理结果的总计")
         yield from told
 
@@ -189,10 +198,10 @@ def _growth(report: AnnualReport, last: AnnualReport | None, sentence: _Sentence
     """“新收申请214件，比上年增长15.1%”."""
     told = _TOLD["received"].match(sentence.text)
     grown = _GROWTH.match(sentence.text[told.end() :].lstrip("，,（(")) if told else None
-    if last is None or grown is None:
+    if last is None or grown is None or not _is_full(last):
         return
-    now, then = _total(report.requests.new.values), _total(last.requests.new.values)
-    with_carried = now + _total(report.requests.carried_in.values), then + _total(last.requests.carried_in.values)
+    now, then = _total(report.requests.new), _total(last.requests.new)
+    with_carried = now + _total(report.requests.carried_in), then + _total(last.requests.carried_in)
     if then == 0:
         return
     sign = -1 if grown["way"] in _FALLS else 1
@@ -208,7 +217,7 @@ def _growth(report: AnnualReport, last: AnnualReport | None, sentence: _Sentence
 
 def _shares(report: AnnualReport, sentence: _Sentence) -> Findings:
     """“258件，占申请总数的32.0%”."""
-    new, carried_in = _total(report.requests.new.values), _total(report.requests.carried_in.values)
+    new, carried_in = _total(report.requests.new), _total(report.requests.carried_in)
     wholes = [whole for whole in dict.fromkeys((new, new + carried_in)) if whole]
     for found in _SHARE.finditer(sentence.text):
         right = [_count(found) / whole * 100 for whole in wholes]
@@ -256,9 +265,9 @@ def _count(found: re.Match[str]) -> int:
     return int(re.sub("[,，]", "", found["count"]))
 
 
-def _total(values: tuple[object, ...]) -> int:
+def _total(row: Figures) -> int:
     """The last number of a row."""
-    return int(str(values[-1]).split(".")[0])
+    return int(row.values[-1])
 
 
 def _is_rounded(share: float, written: str) -> bool:
