@@ -278,3 +278,13 @@ def test_a_blank_cell_of_an_old_report_stays_blank(tmp_path: Path) -> None:
     assert rows[1][:3] == ["新收申请（件）", "14", "表里没有这个数"]
     dataset = next(each for each in derive.datasets(public) if each.id == "annual-2022")
     assert [row[-1] for row in dataset.rows if str(row[1]).startswith("一、")] == [8, 2, None, 0, 0, 0, None]
+
+
+def test_a_new_report_tells_what_more_can_be_checked_and_asked_for(sample: Path) -> None:
+    assert new(sample, "2026") == 0 and new(sample, "2026", "--organ", "transport") == 0
+    own = (sample / "catalogue/annual/2026.yml").read_text(encoding="utf-8")
+    member = (sample / "catalogue/annual/2026/transport.yml").read_text(encoding="utf-8")
+    for topic in ("工作考核", "社会评议", "责任追究"):
+        assert f"  {topic}：待填" in own and topic not in member
+    assert "# 汇总单位数: 0" in own and "汇总单位数" not in member
+    assert "# 规范性文件齐全: 是" in own and "# 规范性文件齐全: 是" in member

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.column import Column
-from disclosure.model import AnnualReport, FormReport, Level, Prose
+from disclosure.model import AnnualReport, FormReport, Level, Organ, Prose
 from disclosure.model.annual import texts_of
 from disclosure.model.annual_form import PARTS
 from disclosure.problems import Severity
@@ -19,14 +19,14 @@ UNFILLED = "待填"
 _NORM = "国办公开办函〔2021〕30号"
 _SHORTEST = 10
 _HEADING = re.compile("[一二三四五六七]、")
-_TOPICS = {
+TOPICS = {
     "主动公开": "（一）主动公开",
     "依申请": "（二）依申请公开",
     "信息管理": "（三）政府信息管理",
     "平台": "（四）政府信息公开平台建设",
     "监督": "（五）监督保障",
 }
-_GOVERNMENT_TOPICS = {"考核": "工作考核", "评议": "社会评议", "责任": "责任追究"}
+GOVERNMENT_TOPICS = {"考核": "工作考核", "评议": "社会评议", "责任": "责任追究"}
 
 
 @rule("annual-unfilled", "年度报告里的“待填”要换成内容")
@@ -70,8 +70,7 @@ def annual_topics(column: Column) -> Findings:
         if not isinstance(report, FormReport) or UNFILLED in report.overview.text:
             continue
         text = report.overview.text
-        is_government = report.organ is None and column.info.level not in (Level.DEPARTMENT, Level.TOWNSHIP)
-        wanted = {**_TOPICS, **(_GOVERNMENT_TOPICS if is_government else {})}
+        wanted = {**TOPICS, **(GOVERNMENT_TOPICS if is_government_report(column, report.organ) else {})}
         missing = [name for word, name in wanted.items() if word not in text]
         if missing:
             yield (
@@ -79,6 +78,11 @@ def annual_topics(column: Column) -> Findings:
                 report.origin.line_of("overview"),
                 f"“{PARTS[0]}”里没有写到：{'、'.join(missing)}；请补写，没有的也要说明",
             )
+
+
+def is_government_report(column: Column, organ: Organ | None) -> bool:
+    """Whether the report of ``organ`` (None: the column's own) is one that says how work was judged."""
+    return organ is None and column.info.level not in (Level.DEPARTMENT, Level.TOWNSHIP)
 
 
 def empty_parts(report: AnnualReport) -> Faults:

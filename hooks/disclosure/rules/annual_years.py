@@ -70,18 +70,19 @@ def annual_local_rules(column: Column) -> Findings:
 
 @rule("annual-department-sum", "政府的报告要包含各单位的数", Severity.WARNING, norm=_NORM)
 def annual_department_sum(column: Column) -> Findings:
-    """Once all units that a report sums up are here, each cell is their sum; until then no sum is greater than it."""
+    """No sum of the units that are here is greater than the whole; once all are here (汇总单位数), each cell is their sum."""
     for report in column.reports:
-        if report.organ is not None or report.members is None:
+        if report.organ is not None or (report.members is None and column.info.level is Level.DEPARTMENT):
             continue
         units = [
             each for each in column.reports if each.organ and each.year == report.year and not _is_own(column, each)
         ]
-        wanted = report.members.values[0]
+        wanted = report.members.values[0] if report.members else None
         if not units:
             continue
         is_whole = len(units) == wanted
-        many = f"全部 {len(units)} 个单位" if is_whole else f"已有的 {len(units)} 个单位（应有 {plain(wanted)} 个）"
+        told = "" if wanted is None else f"（应有 {plain(wanted)} 个）"
+        many = f"全部 {len(units)} 个单位" if is_whole else f"已有的 {len(units)} 个单位{told}"
         cells = [dict(_cells(unit)) for unit in units]
         for where, (line, own) in _cells(report):
             if own is None:
