@@ -19,6 +19,8 @@ UNFILLED = "待填"
 _NORM = "国办公开办函〔2021〕30号"
 _SHORTEST = 10
 _HEADING = re.compile("[一二三四五六七]、")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "00012345678901234" + "56789")
 TOPICS = {
     "主动公开": "（一）主动公开",
     "依申请": "（二）依申请公开",
@@ -41,6 +43,20 @@ def annual_unfilled(column: Column) -> Findings:
             for line, text in _lines(prose):
                 if UNFILLED in text:
                     yield report.origin.path, line, f"“{UNFILLED}”还没有换成内容；请写上"
+
+
+@rule("annual-title-year", "标题里的年份要是报告那一年", Severity.WARNING, norm="条例第四十九条")
+def annual_title_year(column: Column) -> Findings:
+    """A title that names years names that of the report; one that names none is not judged."""
+    for report in (*column.annual, *column.reports):
+        years = [int(each) for each in _YEAR.findall(report.title.translate(_DIGITS))]
+        if years and report.year not in years:
+            yield (
+                report.origin.path,
+                report.origin.line_of("title"),
+                f"标题里写的是 {'、'.join(f'{year} 年' for year in years)}，这是 {report.year} 年度的报告；"
+                "请改正标题，或者把报告放到那一年",
+            )
 
 
 @rule("annual-empty-part", "年度报告的总体情况、存在的问题要有实际内容", norm="条例第五十条")
