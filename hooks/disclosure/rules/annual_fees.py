@@ -27,7 +27,7 @@ _DIGITS = r"(?<![\d.])(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<places>\.\d+)?"
 _AMOUNT = re.compile(rf"{_DIGITS}(?P<unit>万)?元")
 _BARE = re.compile(rf"处理费(?:\(元\))?[:为]?{_DIGITS}(?![\d.,]|[件笔次人份项年月日万%])")
 """“信息处理费（元）：120”: a number without a unit right behind the fee."""
-_IN_SIGNS = re.compile("[零〇一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]元")
+_IN_SIGNS = re.compile("[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾][十百千万拾佰仟]*元")
 _NOT_COLLECTED = re.compile("[未无没不免减退每按]|标准|如|若")
 _TITLE = re.compile("《.*?》")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -36,7 +36,7 @@ _TEN_THOUSAND = 10_000
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """Yuan as told, and how far the true amount may be from it: one told in 万元 may be rounded."""
+    """Yuan as told, and how far the true amount may be from it: one told in 万元 may be rounded or cut off."""
 
     yuan: Decimal
     slack: Decimal = Decimal(0)
@@ -99,7 +99,7 @@ def _tells(text: str, amount: Decimal) -> bool:
     for start in range(len(told)):
         added = accumulate(each.yuan for each in told[start:])
         slack = accumulate(each.slack for each in told[start:])
-        if any(abs(yuan - amount) <= off for yuan, off in zip(added, slack, strict=True)):
+        if any(amount == yuan or -off / 2 <= amount - yuan < off for yuan, off in zip(added, slack, strict=True)):
             return True
     return bool(_IN_SIGNS.search(text))
 
