@@ -168,7 +168,7 @@ def test_the_comparison_has_the_years_side_by_side(pages: dict[str, object]) -> 
     head, *rows = grid_of(page.table)
     assert [cell.text for cell in head] == ["指标", "2025年", "2024年", "2020年", "2025年比2024年"]
     assert [cell.text for cell in rows[0]] == ["新收申请（件）", "214", "186", "110", "多 28 件，增长 15.1%"]
-    assert rows[-1][3].text == "表里没有这一项"
+    assert rows[-1][3].text == "表里没有这个数"
     assert page.charts[0].sentence == "2025年新收申请 214 件，比2024年多 28 件，增长 15.1%。"
 
 
@@ -256,3 +256,35 @@ def test_the_sample_publishes_reports_and_their_files(tmp_path: Path) -> None:
     assert 'href="../../annual/2023/2023-whole.pdf"' in html and "style=" not in html
     data = json.loads((root / "site/data/annual-2020.json").read_text(encoding="utf-8"))
     assert {"表": "二、主动公开政府信息情况", "行": "政府集中采购", "列": "采购总金额", "数量": 128.5} in data["数据"]
+
+
+def test_a_blank_cell_of_an_old_report_stays_blank(tmp_path: Path) -> None:
+    root = sample_at(tmp_path)
+    path = root / "catalogue/annual/2022.yml"
+    text = path.read_text(encoding="utf-8").replace("新收: [8, 2, 0, 0, 0, 0, 10]", "新收: [8, 2, 空, 0, 0, 0, 空]")
+    path.write_text(text + "差错说明: 有两格原来空着。\n", encoding="utf-8")
+    column, problems = read_column(root, TODAY)
+    assert column is not None and not [problem for problem in problems if problem.is_error]
+    public = public_part(column)
+    pages = {page.frame.address: page for page in derive.pages(public)}
+    page = pages["annual/2022/"]
+    assert isinstance(page, ReportPage)
+    new = next(row for row in grid_of(tables_of(page)[1]) if row[0].text.startswith("一、"))
+    assert [cell.text for cell in new[3:]] == ["8", "2", "", "0", "0", "0", ""]
+    assert not page.parts[3].charts
+    comparison = pages["annual/comparison/"]
+    assert isinstance(comparison, ComparisonPage)
+    rows = [[cell.text for cell in row] for row in grid_of(comparison.table)]
+    assert rows[1][:3] == ["新收申请（件）", "14", "表里没有这个数"]
+    dataset = next(each for each in derive.datasets(public) if each.id == "annual-2022")
+    assert [row[-1] for row in dataset.rows if str(row[1]).startswith("一、")] == [8, 2, None, 0, 0, 0, None]
+
+
+def test_a_new_report_tells_what_more_can_be_checked_and_asked_for(sample: Path) -> None:
+    assert new(sample, "2026") == 0 and new(sample, "2026", "--organ", "transport") == 0
+    own = (sample / "catalogue/annual/2026.yml").read_text(encoding="utf-8")
+    member = (sample / "catalogue/annual/2026/transport.yml").read_text(encoding="utf-8")
+    for topic in ("工作考核", "社会评议", "责任追究"):
+        assert f"  {topic}：待填" in own and topic not in member
+    assert "# 汇总单位数: 0" in own and "汇总单位数" not in member
+    assert "# 规范性文件齐全: 是" in own and "# 规范性文件齐全: 是" in member

@@ -18,7 +18,7 @@ from disclosure.model.annual_form import (
     TRIAL_BLOCKS,
     TRIAL_RESULT_GROUPS,
 )
-from disclosure.rules.annual_texts import UNFILLED
+from disclosure.rules.annual_texts import GOVERNMENT_TOPICS, TOPICS, UNFILLED, is_government_report
 from disclosure.rules.annual_years import normative_counts
 from disclosure.terms import label, terms
 
@@ -36,7 +36,7 @@ def new_annual_report(column: Column, year: int, organ_id: str | None) -> NewFil
     path = f"catalogue/annual/{year}/{organ.id}.yml" if organ else f"catalogue/annual/{year}.yml"
     last = next((each for each in column.reports if each.year == year - 1 and each.organ == organ), None)
     lines = [*_head(column, noun, year, organ), *_disclosed(column, noun, year, organ)]
-    lines += [*_requests(noun, last), *_disputes(), *_tail(noun, year)]
+    lines += [*_requests(noun, last), *_disputes(), *_tail(noun, year), *_checks(organ)]
     to_do = [f"把文件里的“{UNFILLED}”都换成内容：没有的数写 0，表里的注释说明每个合计等于什么"]
     if last:
         to_do.append(f"“上年结转”取自 {last.origin.path} 的“结转下年度”，请核对")
@@ -75,16 +75,14 @@ def _head(column: Column, noun: type[AnnualReport], year: int, organ: Organ | No
     yield ""
     yield f"# {PARTS[0]}"
     yield f"{label(noun, 'overview')}: |"
-    for topic in (
-        "（一）主动公开",
-        "（二）依申请公开",
-        "（三）政府信息管理",
-        "（四）政府信息公开平台建设",
-        "（五）监督保障",
-    ):
+    for topic in TOPICS.values():
         yield f"  {topic}"
         yield ""
         yield f"  {UNFILLED}"
+        yield ""
+    # They belong to the last topic, 监督保障.
+    for topic in GOVERNMENT_TOPICS.values() if is_government_report(column, organ) else ():
+        yield f"  {topic}：{UNFILLED}（没有的也要写明）"
         yield ""
 
 
@@ -113,7 +111,11 @@ def _requests(noun: type, last: AnnualReport | None) -> Iterator[str]:
     assert table is not None
     keys = {name: a_term.key for name, a_term in terms(table).items()}
     blank = _list([UNFILLED] * len(APPLICANTS))
-    carried = _list([str(value) for value in last.requests.carried_out.values]) if last else blank
+    carried = (
+        _list([UNFILLED if value is None else str(value) for value in last.requests.carried_out.shown])
+        if last
+        else blank
+    )
     yield f"# {PARTS[2]}"
     yield f"{label(noun, 'requests')}:"
     yield f"  # 七个数依次是：{'、'.join(APPLICANTS)}"
@@ -166,6 +168,17 @@ def _tail(noun: type[AnnualReport], year: int) -> Iterator[str]:
     yield ""
     yield "# 全年收取的信息处理费，单位是元，要与上面写的一致"
     yield f"{label(FormReport, 'handling_fee')}: {UNFILLED}"
+
+
+def _checks(organ: Organ | None) -> Iterator[str]:
+    """What may be written so that more is checked, as comments."""
+    yield ""
+    yield "# 下面的行想用就去掉行首的“# ”"
+    if organ is None:
+        yield "# 报告汇总了多少个单位。各单位的报告放在同名的年份文件夹里，齐了以后，核对每一格是不是各单位相加："
+        yield f"# {label(AnnualReport, 'members')}: 0"
+    yield "# 本机关的规范性文件都在本专栏的，写“是”，核对制发、废止、现行有效的件数："
+    yield f"# {label(AnnualReport, 'holds_all_normative')}: 是"
 
 
 def _list(values: Sequence[str]) -> str:

@@ -12,6 +12,9 @@ from disclosure.model import Figures, Number, Prose
 from disclosure.problems import Report
 from disclosure.terms import Term
 
+BLANK = "空"
+"""What stands for a cell that a report left empty when it was published: an empty value in YAML is too easily a slip."""
+
 _WHOLE = re.compile(r"[+-]?\d{1,15}")
 _DECIMAL = re.compile(r"[+-]?\d{1,15}\.\d{1,10}")
 
@@ -29,7 +32,8 @@ def read_numbers(node: Node, a_term: Term, line: int, report: Report) -> Figures
             f"“{a_term.key}”要写{wanted}，这里写了 {len(nodes)} 个；请一个不少地写在方括号里{example}，没有的写 0，数字里不加逗号",
         )
         return None
-    numbers = [_number(each) for each in nodes]
+    blanks = frozenset(place for place, each in enumerate(nodes) if _is_blank(each))
+    numbers = [0 if place in blanks else _number(each) for place, each in enumerate(nodes)]
     unread = [place for place, number in enumerate(numbers) if number is None]
     if unread:
         first = nodes[unread[0]]
@@ -42,7 +46,7 @@ def read_numbers(node: Node, a_term: Term, line: int, report: Report) -> Figures
             f"“{a_term.key}”{which}{written}{more}；请写成数字，如 38652 或者 8312.46，没有的写 0，不加逗号和单位",
         )
         return None
-    return Figures(tuple(number for number in numbers if number is not None), line)
+    return Figures(tuple(number for number in numbers if number is not None), line, blanks)
 
 
 def read_prose(node: Node, a_term: Term, line: int, report: Report) -> Prose | None:
@@ -65,6 +69,11 @@ def read_prose(node: Node, a_term: Term, line: int, report: Report) -> Prose | N
     text = unicodedata.normalize("NFC", node.text)
     blank = len(text) - len(text.lstrip("\n"))
     return Prose(text.strip("\n"), node.text_line + blank)
+
+
+def _is_blank(node: Node) -> bool:
+    """Whether ``node`` says that the cell was published empty; whether it may say so is judged by a rule."""
+    return isinstance(node, Scalar) and node.text.strip() == BLANK
 
 
 def _number(node: Node) -> Number | None:

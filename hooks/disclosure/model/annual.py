@@ -143,7 +143,10 @@ class AnnualReport(AnnualPage):
     )
     others: Prose = term("其他事项", Kind.PROSE, "六、其他需要报告的事项", required=True, norm="条例第五十条")
     members: Figures | None = term(
-        "汇总单位数", Kind.NUMBERS, "报告汇总了多少个单位；写了才核对部门之和", columns=("单位数",)
+        "汇总单位数",
+        Kind.NUMBERS,
+        "报告汇总了多少个单位；写了，单位的报告齐了就核对相加是不是相等",
+        columns=("单位数",),
     )
     holds_all_normative: bool | None = term(
         "规范性文件齐全", Kind.YES_NO, "本机关的规范性文件是不是都在本专栏；写“是”才核对件数"

@@ -12,10 +12,19 @@ Number: TypeAlias = "int | Decimal"
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A row of numbers in the order of its term's columns, and the line of the file where it stands."""
+    """A row of numbers in the order of its term's columns, and the line of the file where it stands.
+
+    ``blanks`` are the places (from 0) of cells that a published report left empty, written as 空; sums take 0 for them.
+    """
 
     values: tuple[Number, ...]
     line: int = 1
+    blanks: frozenset[int] = frozenset()
+
+    @property
+    def shown(self) -> tuple[Number | None, ...]:
+        """The numbers as they were published: None for a blank cell."""
+        return tuple(None if place in self.blanks else value for place, value in enumerate(self.values))
 
 
 @dataclass(frozen=True, slots=True)

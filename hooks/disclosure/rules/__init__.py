@@ -9,6 +9,8 @@ from __future__ import annotations
 from disclosure.column import Column
 from disclosure.problems import Problem, Rule
 from disclosure.rules import (
+    annual_fees,
+    annual_known,
     annual_tables,
     annual_texts,
     annual_told,
@@ -36,6 +38,8 @@ from disclosure.rules.registry import CHECKS
 __all__ = ["all_rules", "check"]
 
 _GROUPS = (
+    annual_fees,
+    annual_known,
     annual_tables,
     annual_texts,
     annual_told,

@@ -1,6 +1,7 @@
 """年度报告: the arithmetic inside its three tables.
 
-A report that was published with a fault has to be shown as it was; where it says so (差错说明) the same findings are reminders.
+A report that was published with a fault has to be shown as it was; where it says so (差错说明) the same findings are reminders
+(rules/annual_known.py).
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from disclosure.model.annual_form import (
     TRIAL_RESULT_GROUPS,
     label_of_result,
 )
-from disclosure.problems import Severity
 from disclosure.rules.registry import Findings, rule
 
 Faults = Iterator[tuple[int, str]]
@@ -57,33 +57,25 @@ def annual_number(column: Column) -> Findings:
 @rule("annual-row-sum", "年度报告表格每一行的总计要等于前面各列之和", norm=_NORM)
 def annual_row_sum(column: Column) -> Findings:
     """总计 of a row of table 三 or of a group of table 四 is the sum of the numbers before it."""
-    yield from _faults(column, _row_sums, is_known=False)
+    yield from of_unknown(column, row_sums)
 
 
 @rule("annual-column-sum", "年度报告表三每一列的总计要等于各项办理结果之和", norm=_NORM)
 def annual_column_sum(column: Column) -> Findings:
     """（七）总计 of each column of table 三 is the sum of the results above it."""
-    yield from _faults(column, _column_sums, is_known=False)
+    yield from of_unknown(column, column_sums)
 
 
 @rule("annual-balance", "年度报告表三每一列：新收加上年结转，等于办理结果总计加结转下年度", norm=_NORM)
 def annual_balance(column: Column) -> Findings:
     """The relation that the form prints in the corner of table 三."""
-    yield from _faults(column, _balances, is_known=False)
+    yield from of_unknown(column, balances)
 
 
 @rule("annual-carry-over", "年度报告的上年结转要等于上一年报告的结转下年度", norm=_NORM)
 def annual_carry_over(column: Column) -> Findings:
     """What one report carries over is what the next one takes over, column by column."""
-    yield from _carry_overs(column, is_known=False)
-
-
-@rule("annual-known-fault", "报告原来公布时就有的差错，写了“差错说明”的照原样公布", Severity.WARNING)
-def annual_known_fault(column: Column) -> Findings:
-    """The faults of a report that owns up to them."""
-    for check in (_row_sums, _column_sums, _balances):
-        yield from _faults(column, check, is_known=True)
-    yield from _carry_overs(column, is_known=True)
+    yield from carry_overs(column, is_known=False)
 
 
 def before(column: Column, report: AnnualReport) -> AnnualReport | None:
@@ -94,11 +86,11 @@ def before(column: Column, report: AnnualReport) -> AnnualReport | None:
     return None
 
 
-def _faults(column: Column, check: Callable[[AnnualReport], Faults], *, is_known: bool) -> Findings:
+def of_unknown(column: Column, check: Callable[[AnnualReport], Faults]) -> Findings:
+    """The faults of the reports that do not own up to them."""
     for report in column.reports:
-        if bool(report.known_fault) is is_known:
-            for line, message in check(report):
-                yield report.origin.path, line, message
+        if not report.known_fault:
+            yield from ((report.origin.path, line, message) for line, message in check(report))
 
 
 def _odd_numbers(report: AnnualReport) -> Faults:
@@ -114,7 +106,8 @@ def _odd_numbers(report: AnnualReport) -> Faults:
                     yield row.line, f"{where}写的是 {plain(value)}，件数要是整数；请核对"
 
 
-def _row_sums(report: AnnualReport) -> Faults:
+def row_sums(report: AnnualReport) -> Faults:
+    """Rows whose total is not the sum of their numbers; a blank total is no total."""
     requests = rows_of(report.requests)
     for name, label in result_labels(report).items():
         yield from _row_sum(PARTS[2], label, APPLICANTS, requests[name])
@@ -125,6 +118,8 @@ def _row_sums(report: AnnualReport) -> Faults:
 
 def _row_sum(part: str, label: str, columns: tuple[str, ...], row: Figures) -> Faults:
     *parts, total = row.values
+    if len(row.values) - 1 in row.blanks:
+        return
     if sum(parts) != total:
         yield (
             row.line,
@@ -133,12 +128,13 @@ def _row_sum(part: str, label: str, columns: tuple[str, ...], row: Figures) -> F
         )
 
 
-def _column_sums(report: AnnualReport) -> Faults:
+def column_sums(report: AnnualReport) -> Faults:
+    """Columns of table 三 whose total is not the sum of the results."""
     rows = rows_of(report.requests)
     results = [name for name in result_labels(report) if name not in ENDS]
     for place, applicant in enumerate(APPLICANTS):
         added, total = sum(rows[name].values[place] for name in results), rows["total"].values[place]
-        if added != total:
+        if added != total and place not in rows["total"].blanks:
             yield (
                 rows["total"].line,
                 f"“{PARTS[2]}”的“{applicant}”一列，{len(results)} 项办理结果相加是 {added}，“{TOTAL}”写的是 {total}，"
@@ -146,11 +142,13 @@ def _column_sums(report: AnnualReport) -> Faults:
             )
 
 
-def _balances(report: AnnualReport) -> Faults:
+def balances(report: AnnualReport) -> Faults:
+    """Columns of table 三 where what came in is not what was done or left."""
     rows = rows_of(report.requests)
     for place, applicant in enumerate(APPLICANTS):
         new, carried_in, total, carried_out = (rows[name].values[place] for name in ENDS)
-        if new + carried_in != total + carried_out:
+        is_told = all(place not in rows[name].blanks for name in ENDS)
+        if is_told and new + carried_in != total + carried_out:
             yield (
                 rows["carried_out"].line,
                 f"“{PARTS[2]}”的“{applicant}”一列，新收 {new} 加上年结转 {carried_in} 是 {new + carried_in}，"
@@ -159,14 +157,15 @@ def _balances(report: AnnualReport) -> Faults:
             )
 
 
-def _carry_overs(column: Column, *, is_known: bool) -> Findings:
+def carry_overs(column: Column, *, is_known: bool) -> Findings:
+    """Where a report takes over something else than the last one left; ``is_known`` where one of them owns up to faults."""
     for report in column.reports:
         last = before(column, report)
         if last is None or bool(report.known_fault or last.known_fault) is not is_known:
             continue
         given, taken = last.requests.carried_out, report.requests.carried_in
-        for applicant, out, into in zip(APPLICANTS, given.values, taken.values, strict=True):
-            if out != into:
+        for applicant, out, into in zip(APPLICANTS, given.shown, taken.shown, strict=True):
+            if out is not None and into is not None and out != into:
                 yield (
                     report.origin.path,
                     taken.line,

@@ -1,4 +1,4 @@
-"""年度报告: its six parts: none empty, none left to fill in, no heading twice, the fee told."""
+"""年度报告: its six parts: none empty, none left to fill in, no heading twice."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from disclosure.column import Column
-from disclosure.model import FormReport, Level, Prose
+from disclosure.model import AnnualReport, FormReport, Level, Organ, Prose
 from disclosure.model.annual import texts_of
 from disclosure.model.annual_form import PARTS
 from disclosure.problems import Severity
-from disclosure.rules.annual_tables import plain
+from disclosure.rules.annual_tables import Faults, of_unknown
 from disclosure.rules.registry import Findings, rule
 
 UNFILLED = "待填"
@@ -18,16 +18,17 @@ UNFILLED = "待填"
 
 _NORM = "国办公开办函〔2021〕30号"
 _SHORTEST = 10
-_FEE = "信息处理费"
 _HEADING = re.compile("[一二三四五六七]、")
-_TOPICS = {
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "00012345678901234" + "56789")
+TOPICS = {
     "主动公开": "（一）主动公开",
     "依申请": "（二）依申请公开",
     "信息管理": "（三）政府信息管理",
     "平台": "（四）政府信息公开平台建设",
     "监督": "（五）监督保障",
 }
-_GOVERNMENT_TOPICS = {"考核": "工作考核", "评议": "社会评议", "责任": "责任追究"}
+GOVERNMENT_TOPICS = {"考核": "工作考核", "评议": "社会评议", "责任": "责任追究"}
 
 
 @rule("annual-unfilled", "年度报告里的“待填”要换成内容")
@@ -44,18 +45,24 @@ def annual_unfilled(column: Column) -> Findings:
                     yield report.origin.path, line, f"“{UNFILLED}”还没有换成内容；请写上"
 
 
+@rule("annual-title-year", "标题里的年份要是报告那一年", Severity.WARNING, norm="条例第四十九条")
+def annual_title_year(column: Column) -> Findings:
+    """A title that names years names that of the report; one that names none is not judged."""
+    for report in (*column.annual, *column.reports):
+        years = [int(each) for each in _YEAR.findall(report.title.translate(_DIGITS))]
+        if years and report.year not in years:
+            yield (
+                report.origin.path,
+                report.origin.line_of("title"),
+                f"标题里写的是 {'、'.join(f'{year} 年' for year in years)}，这是 {report.year} 年度的报告；"
+                "请改正标题，或者把报告放到那一年",
+            )
+
+
 @rule("annual-empty-part", "年度报告的总体情况、存在的问题要有实际内容", norm="条例第五十条")
 def annual_empty_part(column: Column) -> Findings:
     """Parts one and five say something; 无 is no answer to what is still wrong."""
-    for report in column.reports:
-        for heading, name, prose in ((PARTS[0], "overview", report.overview), (PARTS[4], "issues", report.issues)):
-            text = re.sub(r"\s", "", prose.text)
-            if len(text) <= _SHORTEST and UNFILLED not in text:
-                yield (
-                    report.origin.path,
-                    report.origin.line_of(name),
-                    f"“{heading}”只写了“{text}”；这一部分要有实际内容，不能写“无”，请补写",
-                )
+    yield from of_unknown(column, empty_parts)
 
 
 @rule("annual-heading", "年度报告六个部分的标题由程序写，正文里不能再写", norm=_NORM)
@@ -79,8 +86,7 @@ def annual_topics(column: Column) -> Findings:
         if not isinstance(report, FormReport) or UNFILLED in report.overview.text:
             continue
         text = report.overview.text
-        is_government = report.organ is None and column.info.level not in (Level.DEPARTMENT, Level.TOWNSHIP)
-        wanted = {**_TOPICS, **(_GOVERNMENT_TOPICS if is_government else {})}
+        wanted = {**TOPICS, **(GOVERNMENT_TOPICS if is_government_report(column, report.organ) else {})}
         missing = [name for word, name in wanted.items() if word not in text]
         if missing:
             yield (
@@ -90,51 +96,20 @@ def annual_topics(column: Column) -> Findings:
             )
 
 
-@rule("annual-fee", "收取了信息处理费的，要在第六部分写明金额", norm=_NORM)
-def annual_fee(column: Column) -> Findings:
-    """A fee that was collected is told in part six, with the same amount."""
-    for report in _with_fee(column):
-        amount = report.handling_fee.values[0]
-        if amount > 0 and not _tells(report.others.text, plain(amount)):
+def is_government_report(column: Column, organ: Organ | None) -> bool:
+    """Whether the report of ``organ`` (None: the column's own) is one that says how work was judged."""
+    return organ is None and column.info.level not in (Level.DEPARTMENT, Level.TOWNSHIP)
+
+
+def empty_parts(report: AnnualReport) -> Faults:
+    """Line and message of each part that has to say something and does not."""
+    for heading, name, prose in ((PARTS[0], "overview", report.overview), (PARTS[4], "issues", report.issues)):
+        text = re.sub(r"\s", "", prose.text)
+        if len(text) <= _SHORTEST and UNFILLED not in text:
             yield (
-                report.origin.path,
-                report.origin.line_of("others"),
-                f"“信息处理费元”写的是 {plain(amount)}，“{PARTS[5]}”里没有写收取信息处理费 {plain(amount)} 元；"
-                "请写明，或者核对金额",
+                report.origin.line_of(name),
+                f"“{heading}”只写了“{text}”；这一部分要有实际内容，不能写“无”，请补写",
             )
-
-
-@rule("annual-fee-none", "没有收取信息处理费的，也要在第六部分写明", Severity.WARNING, norm=_NORM)
-def annual_fee_none(column: Column) -> Findings:
-    """Part six says so when no fee was collected, and names no amount."""
-    for report in _with_fee(column):
-        text = re.sub(r"\s", "", report.others.text)
-        if report.handling_fee.values[0] != 0 or UNFILLED in text:
-            continue
-        amounts = re.findall(rf"收取(?:了)?{_FEE}(?:共计?)?([1-9]\d*)元", text)
-        if amounts:
-            yield (
-                report.origin.path,
-                report.origin.line_of("others"),
-                f"“信息处理费元”写的是 0，“{PARTS[5]}”里却写着收取 {amounts[0]} 元；请核对",
-            )
-        elif _FEE not in text:
-            yield (
-                report.origin.path,
-                report.origin.line_of("others"),
-                f"“{PARTS[5]}”里没有写收取信息处理费的情况；请补写一句，如“全年没有收取信息处理费”",
-            )
-
-
-def _with_fee(column: Column) -> Iterator[FormReport]:
-    return (report for report in column.reports if isinstance(report, FormReport))
-
-
-def _tells(text: str, amount: str) -> bool:
-    """Whether ``text`` speaks of the fee and of ``amount`` yuan, with or without comma in the number."""
-    flat = re.sub(r"\s", "", text).replace(",", "").replace("，", " ")
-    bare = amount.rstrip("0").rstrip(".") if "." in amount else amount
-    return _FEE in flat and bool(re.search(rf"(?<![\d.]){re.escape(bare)}(?:\.0+)?元", flat))
 
 
 def _same(text: str, heading: str) -> bool:

@@ -39,7 +39,10 @@ def annual_in_force(column: Column) -> Findings:
             continue
         for name in ("rules", "normative"):
             row: Figures = getattr(report.disclosed, name)
-            had = getattr(last.disclosed, name).values[2]
+            had_row: Figures = getattr(last.disclosed, name)
+            if row.blanks or 2 in had_row.blanks:
+                continue
+            had = had_row.values[2]
             made, gone, left = row.values
             if had + made - gone != left:
                 yield (
@@ -67,21 +70,24 @@ def annual_local_rules(column: Column) -> Findings:
 
 @rule("annual-department-sum", "政府的报告要包含各单位的数", Severity.WARNING, norm=_NORM)
 def annual_department_sum(column: Column) -> Findings:
-    """Once all units that a report sums up are here, each cell is their sum; until then no sum is greater than it."""
+    """No sum of the units that are here is greater than the whole; once all are here (汇总单位数), each cell is their sum."""
     for report in column.reports:
-        if report.organ is not None or report.members is None:
+        if report.organ is not None or (report.members is None and column.info.level is Level.DEPARTMENT):
             continue
         units = [
             each for each in column.reports if each.organ and each.year == report.year and not _is_own(column, each)
         ]
-        wanted = report.members.values[0]
+        wanted = report.members.values[0] if report.members else None
         if not units:
             continue
         is_whole = len(units) == wanted
-        many = f"全部 {len(units)} 个单位" if is_whole else f"已有的 {len(units)} 个单位（应有 {plain(wanted)} 个）"
+        told = "" if wanted is None else f"（应有 {plain(wanted)} 个）"
+        many = f"全部 {len(units)} 个单位" if is_whole else f"已有的 {len(units)} 个单位{told}"
         cells = [dict(_cells(unit)) for unit in units]
         for where, (line, own) in _cells(report):
-            added: Number = sum(cell[where][1] for cell in cells)
+            if own is None:
+                continue
+            added: Number = sum(cell[where][1] or 0 for cell in cells)
             difference: Number = added - own if added > own else own - added
             if added > own or (is_whole and added != own):
                 yield (
@@ -99,8 +105,8 @@ def annual_normative_count(column: Column) -> Findings:
             continue
         row = report.disclosed.normative
         counted = normative_counts(column, report.year, report.organ)
-        for name, written, (least, most) in zip(("制发", "废止", "现行有效"), row.values, counted, strict=True):
-            if not least <= written <= most:
+        for name, written, (least, most) in zip(("制发", "废止", "现行有效"), row.shown, counted, strict=True):
+            if written is not None and not least <= written <= most:
                 shown = str(least) if least == most else f"{least} 至 {most}"
                 yield (
                     report.origin.path,
@@ -200,8 +206,8 @@ def _deadline(column: Column, year: int, organ: Organ | None) -> dt.date:
     return dt.date(year + 1, 3, 31) if is_government else dt.date(year + 1, 1, 31)
 
 
-def _cells(report: AnnualReport) -> Iterator[tuple[str, tuple[int, Number]]]:
-    """Every cell: where it stands, its line, its number."""
+def _cells(report: AnnualReport) -> Iterator[tuple[str, tuple[int, Number | None]]]:
+    """Every cell: where it stands, its line, its number (None if it is blank)."""
     blocks = BLOCKS if isinstance(report, FormReport) else TRIAL_BLOCKS
     disclosed = {name: row_label for block in blocks for name, row_label in block.rows}
     tables = (
@@ -212,5 +218,6 @@ def _cells(report: AnnualReport) -> Iterator[tuple[str, tuple[int, Number]]]:
     for part, table, labels in tables:
         rows = rows_of(table)
         for name, row_label in labels.items():
-            for column, value in zip(term_of(table, name).columns, rows[name].values, strict=True):
+            for column, value in zip(term_of(table, name).columns, rows[name].shown, strict=True):
+                # A blank cell of the whole is not judged; one of a part counts as 0 like anywhere else.
                 yield f"“{part}”的“{row_label}”一行“{column}”", (rows[name].line, value)

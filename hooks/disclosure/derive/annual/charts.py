@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from disclosure.derive.annual.contexts import Bar, Chart
 from disclosure.derive.annual.form import totals_of_results
 from disclosure.model import AnnualReport
-from disclosure.model.annual import APPLICANTS, OUTCOMES
+from disclosure.model.annual import APPLICANTS, OUTCOMES, rows_of
 
 _OPEN = ("予以公开", "部分公开")
 
 
 def request_charts(report: AnnualReport) -> tuple[Chart, ...]:
-    """What became of the applications, and who applied; none where nobody did."""
+    """What became of the applications, and who applied; none where nobody did, or where cells are blank."""
     requests = report.requests
+    if any(row.blanks for row in rows_of(requests).values()):
+        return ()
     new, carried_in = int(requests.new.values[-1]), int(requests.carried_in.values[-1])
     done, left = int(requests.total.values[-1]), int(requests.carried_out.values[-1])
     if not new and not carried_in:
@@ -50,7 +52,9 @@ def request_charts(report: AnnualReport) -> tuple[Chart, ...]:
 
 
 def dispute_charts(report: AnnualReport) -> tuple[Chart, ...]:
-    """How reviews and suits ended; none where there were none."""
+    """How reviews and suits ended; none where there were none, or where cells are blank."""
+    if any(row.blanks for row in rows_of(report.disputes).values()):
+        return ()
     reviews = _outcomes(report.disputes.reviews.values)
     suits = _outcomes(report.disputes.suits_direct.values)
     for outcome, count in _outcomes(report.disputes.suits_after_review.values).items():

@@ -16,7 +16,7 @@ from disclosure.derive.pieces import Link
 from disclosure.model import AnnualReport, FormReport, Number
 
 TITLE = "历年年度报告数据对比"
-_NOTHING = "表里没有这一项"
+_NOTHING = "表里没有这个数"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +28,35 @@ class Measure:
     of: Callable[[AnnualReport], Number | None]
 
 
-def _of_form(number: Callable[[FormReport], Number]) -> Callable[[AnnualReport], Number | None]:
+def _of_form(number: Callable[[FormReport], Number | None]) -> Callable[[AnnualReport], Number | None]:
     return lambda report: number(report) if isinstance(report, FormReport) else None
 
 
+def _suits(report: AnnualReport) -> Number | None:
+    direct, after = report.disputes.suits_direct.shown[-1], report.disputes.suits_after_review.shown[-1]
+    return None if direct is None or after is None else direct + after
+
+
 COMPARED = (
-    Measure("新收申请", "件", lambda report: report.requests.new.values[-1]),
-    Measure("上年结转申请", "件", lambda report: report.requests.carried_in.values[-1]),
-    Measure("办结申请", "件", lambda report: report.requests.total.values[-1]),
-    Measure("其中：予以公开", "件", lambda report: report.requests.opened.values[-1]),
-    Measure("其中：部分公开", "件", lambda report: report.requests.opened_partly.values[-1]),
-    Measure("结转下年度申请", "件", lambda report: report.requests.carried_out.values[-1]),
-    Measure("行政复议", "件", lambda report: report.disputes.reviews.values[-1]),
-    Measure("其中：复议结果纠正", "件", lambda report: report.disputes.reviews.values[1]),
+    Measure("新收申请", "件", lambda report: report.requests.new.shown[-1]),
+    Measure("上年结转申请", "件", lambda report: report.requests.carried_in.shown[-1]),
+    Measure("办结申请", "件", lambda report: report.requests.total.shown[-1]),
+    Measure("其中：予以公开", "件", lambda report: report.requests.opened.shown[-1]),
+    Measure("其中：部分公开", "件", lambda report: report.requests.opened_partly.shown[-1]),
+    Measure("结转下年度申请", "件", lambda report: report.requests.carried_out.shown[-1]),
+    Measure("行政复议", "件", lambda report: report.disputes.reviews.shown[-1]),
+    Measure("其中：复议结果纠正", "件", lambda report: report.disputes.reviews.shown[1]),
     Measure(
         "行政诉讼",
         "件",
-        lambda report: report.disputes.suits_direct.values[-1] + report.disputes.suits_after_review.values[-1],
+        _suits,
     ),
-    Measure("本年制发行政规范性文件", "件", _of_form(lambda report: report.disclosed.normative.values[0])),
-    Measure("现行有效行政规范性文件", "件", _of_form(lambda report: report.disclosed.normative.values[2])),
-    Measure("行政许可决定", "件", lambda report: report.disclosed.licences.values[-1]),
-    Measure("行政处罚决定", "件", lambda report: report.disclosed.penalties.values[-1]),
-    Measure("行政强制决定", "件", lambda report: report.disclosed.coercions.values[-1]),
-    Measure("收取的信息处理费", "元", _of_form(lambda report: report.handling_fee.values[0])),
+    Measure("本年制发行政规范性文件", "件", _of_form(lambda report: report.disclosed.normative.shown[0])),
+    Measure("现行有效行政规范性文件", "件", _of_form(lambda report: report.disclosed.normative.shown[2])),
+    Measure("行政许可决定", "件", lambda report: report.disclosed.licences.shown[-1]),
+    Measure("行政处罚决定", "件", lambda report: report.disclosed.penalties.shown[-1]),
+    Measure("行政强制决定", "件", lambda report: report.disclosed.coercions.shown[-1]),
+    Measure("收取的信息处理费", "元", _of_form(lambda report: report.handling_fee.shown[0])),
 )
 """What is compared, in the order of the page."""
 
@@ -83,9 +88,9 @@ def comparison_page(holdings: Holdings, downloads: tuple[Link, ...]) -> Comparis
             changed=updated.isoformat(),
             labels=labels.of_part("annual"),
         ),
-        lead=f"{organ}各年度报告里的主要数，新的在前。2021年起用新的表格，以前的表里没有的数，写“{_NOTHING}”。",
+        lead=f"{organ}各年度报告里的主要数，新的在前。2021年起用新的表格；哪一年的表里没有的数，写“{_NOTHING}”。",
         table=_table(reports),
-        charts=tuple(_chart(measure, reports) for measure in _CHARTED if any(measure.of(each) for each in reports)),
+        charts=tuple(_chart(measure, reports) for measure in _CHARTED if _can_be_charted(measure, reports)),
         downloads=downloads,
         back=Link(ANNUAL, addresses.ANNUAL),
     )
@@ -131,6 +136,12 @@ def _line(measure: Measure, reports: tuple[AnnualReport, ...]) -> tuple[FormCell
         *(FormCell(_NOTHING if value is None else plain(value), number=value) for value in values),
         FormCell(words),
     )
+
+
+def _can_be_charted(measure: Measure, reports: tuple[AnnualReport, ...]) -> bool:
+    """Whether every report tells the number, and not all of them 0."""
+    told = [measure.of(report) for report in reports]
+    return None not in told and any(told)
 
 
 def _chart(measure: Measure, reports: tuple[AnnualReport, ...]) -> Chart:

@@ -41,7 +41,9 @@ def _of_report(holdings: Holdings, report: AnnualReport) -> Dataset:
             DataField(name="表", meaning="报告的哪一部分"),
             DataField(name="行", meaning="表里的哪一行"),
             DataField(name="列", meaning="表里的哪一列，收费金额的单位在列名里"),
-            DataField(name="数量", kind=DataKind.NUMBER, meaning="件数，或者列名里写明的单位"),
+            DataField(
+                name="数量", kind=DataKind.NUMBER, meaning="件数，或者列名里写明的单位；公布时空着的，这里也空着"
+            ),
         ),
         rows=tuple(flat_rows(report)),
     )
@@ -51,7 +53,7 @@ def _of_comparison(holdings: Holdings, reports: tuple[AnnualReport, ...]) -> Dat
     return Dataset(
         id=COMPARISON_ID,
         title="政府信息公开工作年度报告历年主要数据",
-        description="各年度报告的主要数，一行一个数；当年的表里没有这一项的，没有这一行。",
+        description="各年度报告的主要数，一行一个数；当年的表里没有这个数的，没有这一行。",
         organ=holdings.column.info.organ.name,
         page=addresses.ANNUAL_COMPARISON,
         updated=max(report.updated or report.published for report in reports),

@@ -37,8 +37,10 @@ _SPANS = {3: (1, 1, 1), 2: (1, 2), 1: (3,)}
 _REQUEST_LABELS, _REQUEST_HEADS = 3, 3
 
 
-def plain(number: Number) -> str:
-    """A number as it was written."""
+def plain(number: Number | None) -> str:
+    """A number as it was written, nothing for a blank cell."""
+    if number is None:
+        return ""
     return str(number) if isinstance(number, int) else format(number, "f")
 
 
@@ -106,22 +108,22 @@ def disputes_table(report: AnnualReport) -> FormTable:
     )
 
 
-def flat_rows(report: AnnualReport) -> Iterator[tuple[str, str, str, Number]]:
-    """Every number of the three tables: table, row, column, number, in the order of the form."""
+def flat_rows(report: AnnualReport) -> Iterator[tuple[str, str, str, Number | None]]:
+    """Every number of the three tables: table, row, column, number (None for a blank cell), in the order of the form."""
     disclosed = rows_of(report.disclosed)
     for block in _blocks(report):
         for name, label in block.rows:
-            for column, value in zip(term_of(report.disclosed, name).columns, disclosed[name].values, strict=True):
+            for column, value in zip(term_of(report.disclosed, name).columns, disclosed[name].shown, strict=True):
                 yield PARTS[1], label, column, value
     requests = rows_of(report.requests)
     results = {name: label_of_result(group, label) for group in _result_groups(report) for name, label in group.rows}
     labels = {"new": ENDS["new"], "carried_in": ENDS["carried_in"], **results}
     for name, label in {**labels, "total": ENDS["total"], "carried_out": ENDS["carried_out"]}.items():
-        for column, value in zip(APPLICANTS, requests[name].values, strict=True):
+        for column, value in zip(APPLICANTS, requests[name].shown, strict=True):
             yield PARTS[2], label, column, value
     disputes = rows_of(report.disputes)
     for name, label in DISPUTE_ROWS.items():
-        for column, value in zip(OUTCOMES, disputes[name].values, strict=True):
+        for column, value in zip(OUTCOMES, disputes[name].shown, strict=True):
             yield PARTS[3], label, column, value
 
 
@@ -195,4 +197,4 @@ def _end_row(name: str, rows: dict[str, Figures]) -> Row:
 
 
 def _numbers(row: Figures) -> Row:
-    return tuple(FormCell(plain(value), number=value) for value in row.values)
+    return tuple(FormCell(plain(value), number=value) for value in row.shown)

@@ -1,0 +1,58 @@
+"""年度报告 that were published with faults: they are shown as they were, and say so (差错说明); their faults are reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from disclosure.column import Column
+from disclosure.model import AnnualReport, FormReport
+from disclosure.model.annual import rows_of, term_of
+from disclosure.problems import Severity
+from disclosure.rules.annual_fees import fee_faults
+from disclosure.rules.annual_tables import Faults, balances, carry_overs, column_sums, row_sums
+from disclosure.rules.annual_texts import empty_parts
+from disclosure.rules.registry import Findings, rule
+
+
+@rule("annual-known-fault", "报告原来公布时就有的差错，写了“差错说明”的照原样公布", Severity.WARNING)
+def annual_known_fault(column: Column) -> Findings:
+    """The faults of a report that owns up to them."""
+    for report in column.reports:
+        if report.known_fault:
+            for line, message in _faults(report):
+                yield report.origin.path, line, message
+    yield from carry_overs(column, is_known=True)
+
+
+@rule("annual-blank", "年度报告的数不能空着，只有照原样公布以前的报告、写了“差错说明”的才能写“空”")
+def annual_blank(column: Column) -> Findings:
+    """A cell is blank only in a report that owns up to its faults; 汇总单位数, which nobody published, never is."""
+    for report in column.reports:
+        for line, where, is_published in _blanks(report):
+            if not (report.known_fault and is_published):
+                yield (
+                    report.origin.path,
+                    line,
+                    f"{where}写的是“空”；请写成数，没有的写 0"
+                    + ("；以前公布的报告原来就空着的，请写上“差错说明”" if is_published else "，或者删去这一行"),
+                )
+
+
+def _faults(report: AnnualReport) -> Faults:
+    for check in (row_sums, column_sums, balances, empty_parts):
+        yield from check(report)
+    if isinstance(report, FormReport):
+        yield from fee_faults(report)
+    for line, where, is_published in _blanks(report):
+        if is_published:
+            yield line, f"{where}原来公布时空着，网页上也空着；别处用到这个数的地方都不写"
+
+
+def _blanks(report: AnnualReport) -> Iterator[tuple[int, str, bool]]:
+    """Line, place in words, and whether it belongs to what was published, of each blank cell."""
+    for table in (report.disclosed, report.requests, report.disputes, report):
+        for name, row in rows_of(table).items():
+            a_term = term_of(table, name)
+            for place in sorted(row.blanks):
+                column = f"里“{a_term.columns[place]}”" if len(a_term.columns) > 1 else ""
+                yield row.line, f"“{a_term.key}”{column}", name != "members"
