@@ -25,8 +25,7 @@ _WHOLE = (
     r"[，,]?)*"
 )
 _REQUESTS = r"(?:的)?(?:政府信息)?(?:公开)?申请(?:总数|数量)?(?:共计?)?"
-_COUNT = r"(?<!\d)(?P<count>\d{1,15})[件份]"
-_COUNT = r"(?<![\d.])(?<!\d[,，])(?P<count>\d{1,3}(?:[,，]\d{3})+|\d+)[件份](?!次)"
+_COUNT = r"(?<![\d.])(?<!\d[,，])(?P<count>\d{1,3}(?:[,，]\d{3}){1,4}|\d{1,15})[件份](?!次)"
 _TOLD = {
     "received": re.compile(rf"{_WHOLE}(?P<how>新收到?|收到|受理)(?:了)?{_REQUESTS}{_COUNT}"),
     "reviews": re.compile(
