@@ -69,7 +69,7 @@ def _line(entry: PublishedData) -> Line:
     return Line(
         anchor=dataset.id,
         cells=(
-            Cell((Link(dataset.title, addresses.of_dataset(dataset.id)),)),
+            Cell((Link(dataset.title, addresses.of_dataset(dataset.id)), Link(dataset.description)), key=dataset.title),
             Cell((Link(dataset.organ),)),
             Cell((Link(f"{len(dataset.rows)} 条"),), key=str(len(dataset.rows))),
             Cell((wording.day(dataset.updated) if dataset.updated else _no_day(dataset),)),
