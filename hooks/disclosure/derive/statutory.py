@@ -178,7 +178,7 @@ def statutory_dataset(holdings: Holdings) -> Dataset:
     return Dataset(
         id=DATASET,
         title="法定主动公开内容栏目一览",
-        description="本专栏的法定主动公开栏目：依据、责任机构、形式、时限、更新周期，各有多少文件。",
+        description="本专栏的法定主动公开栏目：依据、责任机构、形式、时限、更新周期，各有多少文件和名录清单。",
         organ=holdings.column.info.organ.name,
         page=addresses.STATUTORY,
         updated=newest[0].published if newest else None,
@@ -188,6 +188,8 @@ def statutory_dataset(holdings: Holdings) -> Dataset:
             DataField(name="文件数", kind=DataKind.NUMBER, meaning="栏目里有多少文件，子栏目的也算"),
             DataField(name="最近发布", kind=DataKind.DAY, meaning="最近一次发布的日期"),
             DataField(name="地址", kind=DataKind.ADDRESS, meaning="栏目页面的地址"),
+            DataField(name="名录数", kind=DataKind.NUMBER, meaning="栏目里有多少份名录清单，子栏目的也算"),
+            DataField(name="名录条数", kind=DataKind.NUMBER, meaning="这些名录清单一共有多少条"),
         ),
         rows=tuple(_data_row(holdings, item) for item in holdings.items),
     )
@@ -195,6 +197,7 @@ def statutory_dataset(holdings: Holdings) -> Dataset:
 
 def _data_row(holdings: Holdings, item: Item) -> tuple[DataValue, ...]:
     group = holdings.item_by_id.get(item.parent or "")
+    registers = holdings.registers_by_item.get(item.id, ())
     return (
         item.id,
         item.name,
@@ -208,4 +211,6 @@ def _data_row(holdings: Holdings, item: Item) -> tuple[DataValue, ...]:
         len(holdings.by_item.get(item.id, ())),
         holdings.newest_of(item),
         item.address if place_of(item) == ELSEWHERE else Place(addresses.of_item(item)),
+        len(registers),
+        sum(len(register.rows) for register in registers),
     )
