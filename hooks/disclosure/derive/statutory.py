@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from disclosure.derive import addresses, labels, wording
 from disclosure.derive.contexts import ListPage, StatutoryPage, TextPage
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.downloads import downloads_of
 from disclosure.derive.frame import STATUTORY, frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row
@@ -34,10 +35,7 @@ def statutory_page(holdings: Holdings) -> StatutoryPage:
         ),
         items=tuple(_item_row(holdings, item) for item in holdings.items),
         not_kept=_not_kept(holdings),
-        files=tuple(
-            Link(f"下载栏目一览（{name}）", addresses.of_data(DATASET, kind))
-            for kind, name in (("xlsx", "Excel 表格"), ("csv", "CSV 表格"), ("json", "JSON 数据"))
-        ),
+        downloads=downloads_of(DATASET, "栏目一览"),
     )
 
 
