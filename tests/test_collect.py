@@ -93,7 +93,7 @@ def drop(name: str) -> Callable[[Path], None]:
 
 
 def cut(name: str) -> Callable[[Path], None]:
-    return lambda data: (data / "data" / name).write_bytes((data / "data" / name).read_bytes()[:-40])
+    return lambda data: (data / "data" / name).write_bytes((data / "data" / name).read_bytes()[:-3])
 
 
 def rewritten(old: str, new: str) -> Callable[[Path], None]:

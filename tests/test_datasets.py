@@ -60,6 +60,13 @@ def test_json_holds_every_value_under_the_name_of_its_field() -> None:
     ]
 
 
+def test_json_holds_every_digit_of_a_number() -> None:
+    written = ("123456789012345.678", "96171.60", "-0.05", "100", "1E+3")
+    numbers = replace(DATASET, fields=(FIELDS[1],), rows=tuple((Decimal(number),) for number in written))
+    whole = json.loads(json_of(numbers, SITE), parse_float=Decimal)
+    assert [str(row["金额"]) for row in whole["数据"]] == ["123456789012345.678", "96171.60", "-0.05", "100", "1000"]
+
+
 def test_the_workbook_holds_the_same_values_with_their_types() -> None:
     book = load_workbook(io.BytesIO(xlsx_of(DATASET, SITE)))
     assert book.sheetnames == ["数据", "说明"]

@@ -106,6 +106,27 @@ def test_each_row_shows_what_is_there_or_says_plainly_why_nothing_is(column: Col
     assert page.summary == "共 4 项，已经公开 1 项，还没有发布 1 项，不在本站公开 2 项（原因写在各项后面）。"
 
 
+@pytest.mark.parametrize(
+    ("place", "name", "day"),
+    [
+        ("statutory/budget-departments/", "部门预决算", "2026年3月5日"),
+        ("registers/relief-payments/", "临时救助发放结果", "2026年6月30日"),
+        ("tasks/2026/", "样例县2026年政务公开任务分解表", "2026年11月10日"),
+        ("bulletins/2026-1/", "样例县人民政府公报2026年第1期", "2026年3月31日"),
+        ("annual/2023/", "样例县2023年政府信息公开工作年度报告", "2024年1月25日"),
+        ("annual/2023/transport/", "样例县交通运输局2023年政府信息公开工作年度报告", "2024年1月22日"),
+        ("fields/municipal-services/", "市政服务领域标准目录", "2026年3月1日"),
+        ("organs/transport/", "样例县交通运输局", "无"),
+    ],
+)
+def test_whatever_is_named_as_place_has_its_name_and_its_day(tmp_path: Path, place: str, name: str, day: str) -> None:
+    root = sample_at(tmp_path)
+    file = root / "catalogue/fields/municipal-services.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("    公开层级: √乡级\n", f"    公开层级: √乡级\n    公开位置: {place}\n"), "utf-8")
+    assert cells(field_of(load(root)))["parking-04"][3:] == [[name], [day]]
+
+
 def test_a_township_answers_for_its_own_rows(column: Column) -> None:
     township = replace(column, info=replace(column.info, level=Level.TOWNSHIP))
     rows = cells(field_of(township))

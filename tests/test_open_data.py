@@ -19,6 +19,7 @@ import pytest
 
 from columns import sample_at
 from disclosure.cli import main
+from disclosure.derive.wording import size
 from trees import PageReader, tree
 
 SITE = "https://www.shilixian.gov.cn/zfxxgk/"
@@ -200,3 +201,24 @@ def test_a_column_without_documents_still_has_its_data_page(sample: Path) -> Non
     assert not any(path.endswith("feed.xml") for path in tree(site))
     assert "还没有内容" in (site / "data/index.html").read_text(encoding="utf-8")
     assert json.loads((site / "data/documents.json").read_text(encoding="utf-8"))["更新日期"] is None
+
+
+@pytest.mark.parametrize(
+    ("page", "dataset"),
+    [
+        ("annual/comparison", "annual-comparison"),
+        ("annual/2023", "annual-2023"),
+        ("statutory", "statutory"),
+        ("tasks/2026", "tasks-2026"),
+        ("fields/municipal-services", "field-municipal-services"),
+        ("registers/ferry-fares", "register-ferry-fares"),
+        ("interpretations", "interpretations"),
+    ],
+)
+def test_pages_with_data_offer_every_kind_of_file_and_its_size(sample_site: Path, page: str, dataset: str) -> None:
+    html = (sample_site / page / "index.html").read_text(encoding="utf-8")
+    kinds = ("xlsx", "Excel 表格"), ("csv", "CSV 表格"), ("json", "JSON 数据")
+    for ending, kind in kinds:
+        file = sample_site / f"data/{dataset}.{ending}"
+        said = rf'data/{dataset}\.{ending}" download>[^<]+</a> <span class="dc-files__kind">（{kind}，{size(file.stat().st_size)}）'
+        assert re.search(said, html), ending

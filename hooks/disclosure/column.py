@@ -161,12 +161,38 @@ class Column:
         return self._by_path.get(f"content/{address.rstrip('/')}.md")
 
     def title_at(self, address: str) -> str | None:
-        """What the document, page, item or organ at ``address`` is called."""
-        if writing := self.writing_at(address):
-            return writing.title
-        places = {f"statutory/{item.id}/": item.name for item in self.items}
-        places |= {f"organs/{organ.id}/": organ.name for organ in self.organs}
-        return places.get(address)
+        """What is at ``address`` is called: a document, page, report, item, organ, or a page made of a catalogue."""
+        writing = self.writing_at(address)
+        return writing.title if writing else self._names.get(address) or self._made_places.get(address, (None,))[0]
+
+    def day_at(self, address: str) -> dt.date | None:
+        """When the document, page, report or catalogue at ``address`` was last published; None for what has no day."""
+        writing = self.writing_at(address)
+        if isinstance(writing, Page):
+            return writing.updated or writing.published
+        return writing.published if writing else self._made_places.get(address, ("", None))[1]
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """What items and organs are called, by the address of their page."""
+        items = {f"statutory/{item.id}/": item.name for item in self.items}
+        return items | {f"organs/{organ.id}/": organ.name for organ in self.organs}
+
+    @cached_property
+    def _made_places(self) -> Mapping[str, tuple[str, dt.date | None]]:
+        """Name and day of what has a page and is no text of its own, by address."""
+        issues = ((f"{each.year}-{each.number}", f"{each.year}年第{each.number}期", each) for each in self.bulletins)
+        return {
+            **{f"annual/{each.slug}/": (each.title, each.updated or each.published) for each in self.reports},
+            **{f"registers/{each.id}/": (each.name, each.updated) for each in self.registers},
+            **{f"tasks/{each.id}/": (each.title, each.updated) for each in self.tasks},
+            **{f"fields/{each.id}/": (f"{each.name}领域标准目录", each.updated) for each in self.field_catalogues},
+            **{f"subordinates/{each.id}/": (each.name, each.day) for each in self.collected},
+            **{
+                f"bulletins/{id_}/": (f"{self.info.organ.name}公报{issue}", each.published)
+                for id_, issue, each in issues
+            },
+        }
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

@@ -135,7 +135,7 @@ class StatutoryPage:
     frame: Frame
     items: tuple[ItemRow, ...]
     not_kept: tuple[Fact, ...]
-    files: tuple[Link, ...]
+    downloads: tuple[File, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,10 @@ def documents_dataset(holdings: Holdings) -> Dataset:
             DataField(name="栏目", meaning="文件所在的栏目", required=True),
             *map(_of_vocabulary, _MORE_FIELDS),
             DataField(name="附件地址", kind=DataKind.ADDRESSES, meaning="附件的地址，顺序与“附件”相同", required=True),
+            _of_vocabulary("matters"),
+            DataField(
+                name="栏目标识", meaning="文件所在栏目的标识，与法定主动公开内容栏目一览的“标识”相同", required=True
+            ),
         ),
         rows=tuple(_document_row(holdings, document) for document in newest),
     )
@@ -141,6 +145,8 @@ def _document_row(holdings: Holdings, document: Document) -> tuple[DataValue, ..
         *(tuple(map(_referred, references(document, kind))) for kind in RELATION_FIELDS),
         tuple(wording.attachment_title(each) for each in document.attachments),
         tuple(Place(addresses.link_to_file(document, each.source)) for each in document.attachments),
+        document.matters,
+        document.item,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from disclosure.derive import addresses, labels, wording
 from disclosure.derive.contexts import ListPage, StatutoryPage, TextPage
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.downloads import downloads_of
 from disclosure.derive.frame import STATUTORY, frame, item_trail, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row
@@ -34,10 +35,7 @@ def statutory_page(holdings: Holdings) -> StatutoryPage:
         ),
         items=tuple(_item_row(holdings, item) for item in holdings.items),
         not_kept=_not_kept(holdings),
-        files=tuple(
-            Link(f"下载栏目一览（{name}）", addresses.of_data(DATASET, kind))
-            for kind, name in (("xlsx", "Excel 表格"), ("csv", "CSV 表格"), ("json", "JSON 数据"))
-        ),
+        downloads=downloads_of(DATASET, "栏目一览"),
     )
 
 
@@ -178,7 +176,7 @@ def statutory_dataset(holdings: Holdings) -> Dataset:
     return Dataset(
         id=DATASET,
         title="法定主动公开内容栏目一览",
-        description="本专栏的法定主动公开栏目：依据、责任机构、形式、时限、更新周期，各有多少文件。",
+        description="本专栏的法定主动公开栏目：依据、责任机构、形式、时限、更新周期，各有多少文件和名录清单。",
         organ=holdings.column.info.organ.name,
         page=addresses.STATUTORY,
         updated=newest[0].published if newest else None,
@@ -188,6 +186,8 @@ def statutory_dataset(holdings: Holdings) -> Dataset:
             DataField(name="文件数", kind=DataKind.NUMBER, meaning="栏目里有多少文件，子栏目的也算"),
             DataField(name="最近发布", kind=DataKind.DAY, meaning="最近一次发布的日期"),
             DataField(name="地址", kind=DataKind.ADDRESS, meaning="栏目页面的地址"),
+            DataField(name="名录数", kind=DataKind.NUMBER, meaning="栏目里有多少份名录清单，子栏目的也算"),
+            DataField(name="名录条数", kind=DataKind.NUMBER, meaning="这些名录清单一共有多少条"),
         ),
         rows=tuple(_data_row(holdings, item) for item in holdings.items),
     )
@@ -195,6 +195,7 @@ def statutory_dataset(holdings: Holdings) -> Dataset:
 
 def _data_row(holdings: Holdings, item: Item) -> tuple[DataValue, ...]:
     group = holdings.item_by_id.get(item.parent or "")
+    registers = holdings.registers_by_item.get(item.id, ())
     return (
         item.id,
         item.name,
@@ -208,4 +209,6 @@ def _data_row(holdings: Holdings, item: Item) -> tuple[DataValue, ...]:
         len(holdings.by_item.get(item.id, ())),
         holdings.newest_of(item),
         item.address if place_of(item) == ELSEWHERE else Place(addresses.of_item(item)),
+        len(registers),
+        sum(len(register.rows) for register in registers),
     )

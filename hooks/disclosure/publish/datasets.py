@@ -43,7 +43,7 @@ def csv_of(dataset: Dataset, site_url: str) -> bytes:
 
 def json_of(dataset: Dataset, site_url: str) -> bytes:
     """What the data set is, its fields, and its rows as objects with the names of the fields as keys."""
-    names = [field.name for field in dataset.fields]
+    names = [json.dumps(field.name, ensure_ascii=False) for field in dataset.fields]
     whole = {
         "标识": dataset.id,
         "名称": dataset.title,
@@ -59,7 +59,7 @@ def json_of(dataset: Dataset, site_url: str) -> bytes:
     }
     head = json.dumps(whole, ensure_ascii=False, indent=1)
     rows = (
-        json.dumps(dict(zip(names, [_json_value(value, site_url) for value in row], strict=True)), ensure_ascii=False)
+        "{" + ", ".join(f"{name}: {_json(value, site_url)}" for name, value in zip(names, row, strict=True)) + "}"
         for row in dataset.rows
     )
     return (head[:-2] + ',\n "数据": [\n' + ",\n".join(rows) + "\n]}\n").encode()
@@ -122,24 +122,32 @@ def _csv_cell(value: DataValue, site_url: str) -> str:
         value = _joined(value, site_url)
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
-    plain = _json_value(value, site_url)
-    return "" if plain is None else format(value, "f") if isinstance(value, Decimal) else str(plain)
+    plain = _plain(value, site_url)
+    return "" if plain is None else str(plain)
 
 
-def _json_value(value: DataValue, site_url: str) -> str | int | float | list[Any] | None:
+def _json(value: DataValue, site_url: str) -> str:
+    """``value`` as JSON; a Decimal with its own digits, because a float would lose the last of many."""
     if isinstance(value, tuple):
-        return [_json_value(each, site_url) for each in value]
+        return json.dumps([_plain(each, site_url) for each in value], ensure_ascii=False)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return json.dumps(_plain(value, site_url), ensure_ascii=False)
+
+
+def _plain(value: str | int | Decimal | dt.date | Place | None, site_url: str) -> str | int | None:
+    """``value`` without types of ours: days and places as text, a Decimal as its digits."""
     if isinstance(value, Place):
         return _whole(value.address, site_url)
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return format(value, "f")
     return value
 
 
 def _joined(values: tuple[str, ...] | tuple[Place, ...], site_url: str) -> str:
-    return _BETWEEN.join(str(_json_value(value, site_url)) for value in values)
+    return _BETWEEN.join(str(_plain(value, site_url)) for value in values)
 
 
 def _sheet_value(value: DataValue, site_url: str) -> Any:

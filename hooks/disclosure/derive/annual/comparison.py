@@ -12,7 +12,7 @@ from disclosure.derive.annual.contexts import Chart, ComparisonPage, FormCell, F
 from disclosure.derive.annual.form import plain
 from disclosure.derive.frame import ANNUAL, frame
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import Link
+from disclosure.derive.pieces import File, Link
 from disclosure.model import AnnualReport, FormReport, Number
 
 TITLE = "历年年度报告数据对比"
@@ -69,7 +69,7 @@ def compared_reports(column: Column) -> tuple[AnnualReport, ...]:
     return tuple(sorted(own, key=lambda report: report.year, reverse=True))
 
 
-def comparison_page(holdings: Holdings, downloads: tuple[Link, ...]) -> ComparisonPage | None:
+def comparison_page(holdings: Holdings, downloads: tuple[File, ...]) -> ComparisonPage | None:
     """The page, if there are two years to compare."""
     reports = compared_reports(holdings.column)
     if len(reports) < 2:

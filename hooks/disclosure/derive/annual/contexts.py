@@ -79,7 +79,7 @@ class ReportPage:
     texts: tuple[Writing, ...]
     parts: tuple[ReportPart, ...]
     workbook: Link
-    downloads: tuple[Link, ...]
+    downloads: tuple[File, ...]
     members_title: str
     members: tuple[Link, ...]
     ways: tuple[Card, ...]
@@ -117,5 +117,5 @@ class ComparisonPage:
     lead: str
     table: FormTable
     charts: tuple[Chart, ...]
-    downloads: tuple[Link, ...]
+    downloads: tuple[File, ...]
     back: Link

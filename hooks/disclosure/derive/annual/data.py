@@ -33,7 +33,7 @@ def _of_report(holdings: Holdings, report: AnnualReport) -> Dataset:
     return Dataset(
         id=id_of_report(report),
         title=f"{report.title}统计表",
-        description=f"{report.year}年度报告三张表的全部数，一行一个数。格式依据{report.norm}。",
+        description=f"{report.year}年度报告三张表的全部数和收取的信息处理费，一行一个数。格式依据{report.norm}。",
         organ=(report.organ or holdings.column.info.organ).name,
         page=addresses.of_writing(report),
         updated=report.updated or report.published,
@@ -41,9 +41,8 @@ def _of_report(holdings: Holdings, report: AnnualReport) -> Dataset:
             DataField(name="表", meaning="报告的哪一部分"),
             DataField(name="行", meaning="表里的哪一行"),
             DataField(name="列", meaning="表里的哪一列，收费金额的单位在列名里"),
-            DataField(
-                name="数量", kind=DataKind.NUMBER, meaning="件数，或者列名里写明的单位；公布时空着的，这里也空着"
-            ),
+            DataField(name="数量", kind=DataKind.NUMBER, meaning="表里的数，照原样；公布时空着的，这里也空着"),
+            DataField(name="计量单位", meaning="数量的单位", required=True),
         ),
         rows=tuple(flat_rows(report)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.derive.annual.contexts import FormCell, FormTable
-from disclosure.model import AnnualReport, Figures, Number, TrialReport
+from disclosure.model import AnnualReport, Figures, FormReport, Number, TrialReport
 from disclosure.model.annual import APPLICANTS, OUTCOMES, rows_of, term_of
 from disclosure.model.annual_form import (
     AFTER_REVIEW,
@@ -35,6 +35,15 @@ _SPANS = {3: (1, 1, 1), 2: (1, 2), 1: (3,)}
 """How the numbers of a row of table 二 share its three columns."""
 
 _REQUEST_LABELS, _REQUEST_HEADS = 3, 3
+
+_UNITS = {
+    "本年收费金额（单位：万元）": "万元",
+    "上一年项目数量": "项",
+    "本年增/减": "项",
+    "采购项目数量": "项",
+    "采购总金额": "原表没有写明",
+}
+"""What the columns of table 二 are counted in that are not 件; the trial form prints no unit beside its sum of money."""
 
 
 def plain(number: Number | None) -> str:
@@ -108,23 +117,27 @@ def disputes_table(report: AnnualReport) -> FormTable:
     )
 
 
-def flat_rows(report: AnnualReport) -> Iterator[tuple[str, str, str, Number | None]]:
-    """Every number of the three tables: table, row, column, number (None for a blank cell), in the order of the form."""
+def flat_rows(report: AnnualReport) -> Iterator[tuple[str, str, str, Number | None, str]]:
+    """Every number of the three tables, in the order of the form, and 信息处理费: table, row, column,
+    number (None for a blank cell), unit.
+    """
     disclosed = rows_of(report.disclosed)
     for block in _blocks(report):
         for name, label in block.rows:
             for column, value in zip(term_of(report.disclosed, name).columns, disclosed[name].shown, strict=True):
-                yield PARTS[1], label, column, value
+                yield PARTS[1], label, column, value, _UNITS.get(column, "件")
     requests = rows_of(report.requests)
     results = {name: label_of_result(group, label) for group in _result_groups(report) for name, label in group.rows}
     labels = {"new": ENDS["new"], "carried_in": ENDS["carried_in"], **results}
     for name, label in {**labels, "total": ENDS["total"], "carried_out": ENDS["carried_out"]}.items():
         for column, value in zip(APPLICANTS, requests[name].shown, strict=True):
-            yield PARTS[2], label, column, value
+            yield PARTS[2], label, column, value, "件"
     disputes = rows_of(report.disputes)
     for name, label in DISPUTE_ROWS.items():
         for column, value in zip(OUTCOMES, disputes[name].shown, strict=True):
-            yield PARTS[3], label, column, value
+            yield PARTS[3], label, column, value, "件"
+    if isinstance(report, FormReport):
+        yield PARTS[5], "信息处理费", "全年收取", report.handling_fee.values[0], "元"
 
 
 def totals_of_results(report: AnnualReport) -> dict[str, int]:

@@ -11,6 +11,7 @@ from disclosure.derive.annual.contexts import AnnualIndexPage, ComparisonPage, R
 from disclosure.derive.annual.data import COMPARISON_ID, id_of_report
 from disclosure.derive.annual.form import disclosed_table, disputes_table, requests_table
 from disclosure.derive.beside import body_of, files_of
+from disclosure.derive.downloads import downloads_of
 from disclosure.derive.frame import ANNUAL, BODY, frame, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import AnnualRow, Card, Fact, Link, Writing
@@ -27,7 +28,7 @@ def annual_pages(holdings: Holdings) -> Iterator[AnnualIndexPage | ReportPage | 
     yield _index_page(holdings)
     for report in column.reports:
         yield _report_page(holdings, report)
-    if page := comparison_page(holdings, _downloads(COMPARISON_ID)):
+    if page := comparison_page(holdings, downloads_of(COMPARISON_ID, TITLE)):
         yield page
 
 
@@ -101,8 +102,8 @@ def _report_page(holdings: Holdings, report: AnnualReport) -> ReportPage:
             ReportPart(),
             ReportPart(),
         ),
-        workbook=Link("三张表（Excel 表格，和报告的格式一样）", addresses.of_writing(report) + file_name),
-        downloads=_downloads(id_of_report(report)),
+        workbook=Link("下载三张表（Excel 表格，和报告的格式一样）", addresses.of_writing(report) + file_name),
+        downloads=downloads_of(id_of_report(report), "全部数，一行一个"),
         members_title=f"部门、乡镇的{report.year}年度报告",
         members=tuple(Link(each.title, addresses.of_writing(each)) for each in members),
         ways=_ways(holdings),
@@ -129,12 +130,6 @@ def _texts(report: AnnualReport) -> tuple[Prose | None, ...]:
 def _text(heading: str, prose: Prose | None) -> str:
     text = prose.text if prose else ""
     return f"## {heading}\n\n{text}\n" if heading else f"{text}\n"
-
-
-def _downloads(dataset: str) -> tuple[Link, ...]:
-    """The files of a data set."""
-    kinds = (("csv", "CSV 表格，一行一个数"), ("json", "JSON，供程序使用"))
-    return tuple(Link(f"全部数据（{words}）", addresses.of_data(dataset, kind)) for kind, words in kinds)
 
 
 def _members(holdings: Holdings, year: int) -> tuple[AnnualReport, ...]:

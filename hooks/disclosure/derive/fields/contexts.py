@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from disclosure.derive.pieces import Fact, Frame, Link, Table
+from disclosure.derive.pieces import Fact, File, Frame, Link, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class FieldPage:
     caption: str
     has_third: bool
     rows: tuple[StandardRow, ...]
-    files: tuple[Link, ...]
+    downloads: tuple[File, ...]
     apply: Link
 
 

@@ -71,12 +71,8 @@ def _link(holdings: Holdings, place: MatterPlace) -> Link:
 
 def _last_day(holdings: Holdings, address: str) -> dt.date | None:
     """When something was last published at a place of this site, as far as it can be told."""
-    item = addresses.id_of_item(address)
-    documents = holdings.by_item.get(item or "", ())
-    if documents:
-        return documents[0].published
-    writing = holdings.column.writing_at(address)
-    return writing.published if writing else None
+    item = holdings.item_by_id.get(addresses.id_of_item(address) or "")
+    return holdings.newest_of(item) if item else holdings.column.day_at(address)
 
 
 def _why_not_here(holdings: Holdings, matter: Matter) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from disclosure.derive import addresses, labels, wording
 from disclosure.derive.contexts import ListPage
+from disclosure.derive.downloads import downloads_of
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage, MatterGroup
 from disclosure.derive.fields.fulfilment import Fulfilment, fulfilments, organs
 from disclosure.derive.fields.tables import SHOWN_DOCUMENTS, field_dataset, form_anchor, published_table, standard_rows
@@ -115,10 +116,7 @@ def _field_page(holdings: Holdings, catalogue: FieldCatalogue) -> FieldPage:
         caption=f"{title}（全表），共 {len(found)} 项",
         has_third=any(matter.third for matter in catalogue.matters),
         rows=standard_rows(catalogue),
-        files=tuple(
-            Link(f"下载目录（{name}）", addresses.of_data(dataset.id, kind))
-            for kind, name in (("xlsx", "Excel 表格"), ("csv", "CSV 表格"), ("json", "JSON 数据"))
-        ),
+        downloads=downloads_of(dataset.id, title),
         apply=Link(ON_APPLICATION, addresses.APPLY),
     )
 

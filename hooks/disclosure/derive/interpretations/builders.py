@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from disclosure.derive import addresses, labels
+from disclosure.derive.downloads import downloads_of
 from disclosure.derive.frame import frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.interpretations import tables
@@ -41,7 +42,7 @@ def interpretation_pages(holdings: Holdings) -> Iterator[InterpretationsPage | I
             table=tables.interpretations_table(holdings, shown, pager.total),
             pager=pager,
             rates=Link(RATES_TITLE, addresses.INTERPRETATION_RATES),
-            files=_files("下载对照表", tables.DATASET),
+            downloads=downloads_of(tables.DATASET, "文件和解读对照表"),
         )
     yield _rates_page(holdings, changed)
 
@@ -61,7 +62,7 @@ def _rates_page(holdings: Holdings, changed: str) -> InterpretationRatesPage:
         days=DAYS,
         words=tuple(_in_words(each) for each in _by_quarter(counted)[:_QUARTERS_IN_WORDS]),
         table=tables.rates_table(counted) if counted else None,
-        files=_files("下载统计表", tables.RATES_DATASET),
+        downloads=downloads_of(tables.RATES_DATASET, RATES_TITLE),
     )
 
 
@@ -84,8 +85,3 @@ def _in_words(rate: Rate) -> str:
     if rate.unknown:
         said.append(f"是不是按时{tables.UNKNOWN}的 {rate.unknown} 件")
     return "，".join(said) + "。"
-
-
-def _files(text: str, dataset: str) -> tuple[Link, ...]:
-    kinds = {"xlsx": "Excel 表格", "csv": "CSV 表格", "json": "JSON 数据"}
-    return tuple(Link(f"{text}（{name}）", addresses.of_data(dataset, kind)) for kind, name in kinds.items())

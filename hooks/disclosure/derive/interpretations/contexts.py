@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from disclosure.derive.pieces import Day, Frame, Link, Pager, Table
+from disclosure.derive.pieces import Day, File, Frame, Link, Pager, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class InterpretationsPage:
     table: Table
     pager: Pager
     rates: Link
-    files: tuple[Link, ...]
+    downloads: tuple[File, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +61,4 @@ class InterpretationRatesPage:
     days: int
     words: tuple[str, ...]
     table: Table | None
-    files: tuple[Link, ...]
+    downloads: tuple[File, ...]

@@ -69,13 +69,18 @@ def _line(entry: PublishedData) -> Line:
     return Line(
         anchor=dataset.id,
         cells=(
-            Cell((Link(dataset.title, addresses.of_dataset(dataset.id)),)),
+            Cell((Link(dataset.title, addresses.of_dataset(dataset.id)), Link(dataset.description)), key=dataset.title),
             Cell((Link(dataset.organ),)),
             Cell((Link(f"{len(dataset.rows)} 条"),), key=str(len(dataset.rows))),
-            Cell((wording.day(dataset.updated) if dataset.updated else Link("还没有内容"),)),
+            Cell((wording.day(dataset.updated) if dataset.updated else _no_day(dataset),)),
             Cell(tuple(_download(entry.file(kind), words) for kind, words in _DOWNLOADS.items())),
         ),
     )
+
+
+def _no_day(dataset: Dataset) -> Link:
+    """Why there is no day: nothing is in the data set, or what it is made of does not tell when it was changed."""
+    return Link("没有记录" if dataset.rows else "还没有内容")
 
 
 def _download(file: DataFile, words: str) -> Link:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from disclosure.derive import addresses, contacts, labels
-from disclosure.derive.data_pieces import DataField, DataKind, Dataset
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.frame import frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import last_change
 from disclosure.derive.organs.contexts import DirectoryGroup, DirectoryRow, OrgansPage
 from disclosure.derive.organs.page import ORGANS, menu_entry
 from disclosure.derive.pieces import Link, Place
-from disclosure.model import ColumnType, Organ, OrganKind
+from disclosure.model import ColumnType, Division, Leader, Organ, OrganKind
 from disclosure.terms import terms
 
 _OTHERS = "其他机关"
@@ -43,19 +43,51 @@ def organs_dataset(holdings: Holdings) -> Dataset:
     return Dataset(
         id="organs",
         title="机关目录",
-        description="各机关的办公地址、办公时间、联系方式和负责人，一行一个机关。",
+        description="各机关的办公地址、办公时间、联系方式、负责人、职能、内设机构和领导，一行一个机关。",
         organ=holdings.column.info.organ.name,
         page=addresses.ORGANS,
         updated=None,
         fields=(
             *(DataField(name=vocabulary[name].key, meaning=vocabulary[name].meaning) for name in _CONTACT),
             DataField(name="地址", kind=DataKind.ADDRESS, meaning="机关页面的地址"),
+            DataField(
+                name=vocabulary["duties"].key, kind=DataKind.TEXTS, meaning=vocabulary["duties"].meaning, required=True
+            ),
+            DataField(
+                name=vocabulary["divisions"].key,
+                kind=DataKind.TEXTS,
+                meaning="内设机构，写成“名称：职责”，有自己的电话的写在括号里",
+                required=True,
+            ),
+            DataField(
+                name=vocabulary["leaders"].key,
+                kind=DataKind.TEXTS,
+                meaning="领导班子，写成“姓名，职务：分工”，几项分工用顿号隔开",
+                required=True,
+            ),
         ),
-        rows=tuple(
-            (*(_text(getattr(organ, name)) for name in _CONTACT), Place(addresses.of_organ(organ)))
-            for organ in holdings.column.organs
-        ),
+        rows=tuple(map(_data_row, holdings.column.organs)),
     )
+
+
+def _data_row(organ: Organ) -> tuple[DataValue, ...]:
+    return (
+        *(_text(getattr(organ, name)) for name in _CONTACT),
+        Place(addresses.of_organ(organ)),
+        organ.duties,
+        tuple(map(_division, organ.divisions)),
+        tuple(map(_leader, organ.leaders)),
+    )
+
+
+def _division(division: Division) -> str:
+    name, duty = division.parts
+    return f"{name}{f'：{duty}' if duty else ''}{f'（电话：{division.telephone}）' if division.telephone else ''}"
+
+
+def _leader(leader: Leader) -> str:
+    duties = "、".join(duty.rstrip("。；") for duty in leader.duties)
+    return f"{leader.name}，{leader.post}{f'：{duties}' if duties else ''}"
 
 
 def _text(value: str | OrganKind | None) -> str | None:

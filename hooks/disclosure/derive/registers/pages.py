@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.derive import addresses, labels, wording
+from disclosure.derive.downloads import downloads_of
 from disclosure.derive.frame import frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import numbered, pages_of
-from disclosure.derive.pieces import Cell, Fact, File, Head, Line, Link, Table
+from disclosure.derive.pieces import Cell, Fact, Head, Line, Link, Table
 from disclosure.derive.registers.contexts import RegisterGroup, RegisterPage, RegistersPage
 from disclosure.derive.registers.dataset import dataset_id
 from disclosure.derive.registers.tables import PAGE_SIZE, part_of, whole_table
@@ -17,7 +18,6 @@ from disclosure.terms import label
 
 REGISTERS = "名录清单"
 DESCRIPTION = "收费、补贴、处罚、项目等名录清单，可以筛选、排序和下载。"
-_FORMATS = {"xlsx": "Excel、WPS 都能打开，数字和日期可以直接计算", "csv": "纯文字的表格", "json": "给程序用的数据"}
 
 
 def registers_page(holdings: Holdings) -> Iterator[RegistersPage]:
@@ -85,7 +85,7 @@ def _pages_of(holdings: Holdings, register: Register) -> Iterator[RegisterPage]:
             facts=_facts(register, Link(item.name, addresses.of_item(item))) if is_first else (),
             table=part_of(whole, register, pager.page) if whole.lines else None,
             pager=pager,
-            downloads=_downloads(register),
+            downloads=downloads_of(dataset_id(register), register.name),
             other=None if is_first else Link("回到第一页，看这份名录的依据和责任机构", first),
         )
 
@@ -101,20 +101,6 @@ def _facts(register: Register, item: Link) -> tuple[Fact, ...]:
         *(Fact(label(Register, name), links, minor=name == "item") for name, links in values.items() if links),
         Fact(label(Register, "updated"), (wording.day(register.updated),)),
         Fact("条数", (Link(count(register)),)),
-    )
-
-
-def _downloads(register: Register) -> tuple[File, ...]:
-    """The data set in all its forms; publish fills in how large the files have become."""
-    return tuple(
-        File(
-            title=f"{register.name}（{ending.upper()}）",
-            address=addresses.of_data(dataset_id(register), ending),
-            kind=wording.kind(f"x.{ending}") if ending != "json" else "JSON 数据",
-            size="",
-            alternative=use,
-        )
-        for ending, use in _FORMATS.items()
     )
 
 

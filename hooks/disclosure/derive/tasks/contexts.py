@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from disclosure.derive.pieces import Fact, Frame, Link, Table
+from disclosure.derive.pieces import Fact, File, Frame, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +44,4 @@ class TaskPlanPage:
     judged: str
     views: tuple[Table, ...]
     table: Table
-    files: tuple[Link, ...]
+    downloads: tuple[File, ...]

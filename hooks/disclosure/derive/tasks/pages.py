@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.derive import addresses, labels, wording
+from disclosure.derive.downloads import downloads_of
 from disclosure.derive.frame import frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Cell, Fact, Head, Line, Link, Table
@@ -16,7 +17,6 @@ from disclosure.model import ColumnType, Reference, TaskPlan
 from disclosure.terms import label
 
 TASKS = "工作任务和进展"
-_FILES = (("xlsx", "Excel 表格"), ("csv", "CSV 表格"), ("json", "JSON，给程序用"))
 
 
 def tasks_pages(holdings: Holdings) -> Iterator[TasksPage | TaskPlanPage]:
@@ -98,7 +98,7 @@ def _plan_page(holdings: Holdings, plan: TaskPlan) -> TaskPlanPage:
         judged=f"是否逾期，按生成这个网页的那天（{wording.day(column.today).text}）算。",
         views=views(plan, column.today),
         table=task_table(column, plan),
-        files=tuple(Link(f"下载这张表（{kind}）", addresses.of_data(dataset_id(plan), end)) for end, kind in _FILES),
+        downloads=downloads_of(dataset_id(plan), plan.title),
     )
 
 
