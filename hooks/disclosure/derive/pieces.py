@@ -287,13 +287,15 @@ class AnnualRow:
 class Head:
     """A column of a table: ``kind`` is text, number or day; a filter offers its values to choose from.
 
-    Where only a part of the table is on the page, ``choices`` are the values of the whole.
+    Where only a part of the table is on the page, ``choices`` are the values of the whole.  With ``is_sum`` the last row
+    holds the sum of the column, which a script counts anew for the rows that are found.
     """
 
     text: str
     kind: str = "text"
     is_filter: bool = False
     choices: tuple[str, ...] = ()
+    is_sum: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,11 +322,13 @@ class Line:
 class Whole:
     """The table of which a page shows the ``page``th part of ``size`` rows.
 
-    ``first`` is the address of the first part, ``rows`` that of the script with all rows (publish/tables.py).
+    ``first`` is the address of the first part, ``rows`` that of the script with all rows (publish/tables.py), ``part``
+    says in the caption which rows these are.
     """
 
     first: str
     rows: str
+    part: str
     page: int
     size: int
     total: int
