@@ -334,6 +334,16 @@ class Whole:
     total: int
 
 
+_MOST_BESIDE = 8
+"""Columns that fit beside each other whatever they hold."""
+
+_MOST_WEIGHT = 5.5
+"""What more columns than that may weigh to fit all the same."""
+
+_MOST_ACROSS = 12
+"""Columns that can be read on A4 across."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table that can be sorted and filtered where there are scripts, and reads well without.
@@ -349,3 +359,14 @@ class Table:
     totals: tuple[str, ...] = ()
     is_linked: bool = False
     whole: Whole | None = None
+
+    @property
+    def is_cards(self) -> bool:
+        """Whether every row is a card on any screen; a column of numbers or days takes half the place of one of texts."""
+        weight = sum(1 if head.kind == "text" else 0.5 for head in self.heads)
+        return len(self.heads) > _MOST_BESIDE and weight > _MOST_WEIGHT
+
+    @property
+    def is_across(self) -> bool:
+        """Whether these cards are a table on paper that lies across."""
+        return self.is_cards and len(self.heads) <= _MOST_ACROSS
