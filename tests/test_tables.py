@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from browsing import axe_findings, load_axe, reader
+from browsing import axe_findings, load_axe, printed_text, reader
 from columns import sample_at
 from disclosure.cli import main
 from test_registers import long_register
@@ -221,6 +221,22 @@ def test_cards_are_a_table_for_screen_readers(browser: Browser, address: str) ->
         table = tab.get_by_role("table", name="2026年耕地地力保护补贴发放结果（清河镇），共 320 条")
         assert table.get_by_role("row").count() >= 101
         assert table.get_by_role("rowheader").count() >= 100
+
+
+def test_tables_on_paper_say_what_they_show_under_heads_on_every_sheet(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    with reader(browser) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}registers/grain-subsidy-payments/?q=南坡")
+        expect(tab.locator(".dc-data caption")).to_contain_text("符合条件的 92 条")
+        text = printed_text(tab, tmp_path / "register.pdf")
+        assert "符合条件的 92 条（含“南坡”）" in text and "本行网址" not in text and "↕" not in text
+        sheets = [sheet for sheet in text.split("\f") if "南坡村" in sheet]
+        assert 1 < len(sheets) <= 5 and all("补贴项目" in sheet for sheet in sheets)
+        tab.goto(f"{address}tasks/2026/")
+        sheets = [sheet for sheet in printed_text(tab, tmp_path / "tasks.pdf").split("\f") if "要求：" in sheet]
+        assert len(sheets) > 1 and all("时限" in sheet and "状态" in sheet for sheet in sheets)
 
 
 def test_a_first_page_is_light(long_page: str) -> None:
