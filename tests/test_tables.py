@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from browsing import axe_findings, load_axe, reader
+from browsing import axe_findings, load_axe, printed_text, reader
 from columns import sample_at
 from disclosure.cli import main
 from test_registers import long_register
@@ -113,6 +114,46 @@ def test_a_row_is_found_by_its_address_on_whichever_page_it_stands(long_page: st
     assert phone.evaluate("window.copied").endswith("/registers/long/#r-7777")
 
 
+def caption(tab: Page) -> str:
+    return tab.locator(".dc-data caption").inner_text()
+
+
+def test_the_caption_and_the_sums_are_those_of_the_rows_below_and_above(long_page: str, phone: Page) -> None:
+    phone.goto(long_page)
+    plain, foot = caption(phone), phone.locator(".dc-data tfoot").inner_text()
+    assert plain.endswith("，共 10000 条，这一页是第 1 条到第 100 条")
+    name = plain.removesuffix("，这一页是第 1 条到第 100 条")
+    phone.get_by_text("在表里找、筛选和排序").click()
+    phone.get_by_label("村", exact=True).select_option("第7村")
+    expect(phone.locator(".dc-filter__status")).to_contain_text("符合条件的有")
+    count = int(status(phone).split()[1])
+    assert caption(phone).startswith(f"{name}，符合条件的 {count} 条（村：第7村）")
+    rows = phone.evaluate("window.dcTableRows['registers/long/rows.js']")
+    heads = phone.evaluate("[...document.querySelectorAll('.dc-data thead th')].map((head) => head.innerText.trim())")
+    place, village = (next(at for at, head in enumerate(heads) if word in head) for word in ("金额", "村"))
+    total = sum(Decimal(row[place + 1].replace(",", "")) for row in rows if row[village + 1] == "第7村")
+    assert phone.locator(".dc-data tfoot th").inner_text() == f"合计（符合条件的 {count} 条）"
+    sums = phone.evaluate("[...document.querySelectorAll('.dc-data tfoot td')].map((cell) => cell.textContent)")
+    assert format(total, ",f") in sums
+    phone.get_by_label("在表里找", exact=True).fill("没有这个人")
+    assert caption(phone) == f"{name}，没有符合条件的（村：第7村；含“没有这个人”）"
+    phone.get_by_role("button", name="清除条件").click()
+    expect(phone.locator(".dc-data caption")).to_have_text(plain)
+    assert phone.locator(".dc-data tfoot").inner_text() == foot
+    phone.get_by_label("排序").select_option("金额（元）：从大到小")
+    assert caption(phone) == f"{name}，按“金额（元）：从大到小”排列，这一页是其中第 1 条到第 100 条"
+    assert phone.locator(".dc-data tfoot").inner_text() == foot
+    phone.get_by_role("button", name="下一页").click()
+    assert caption(phone).endswith("这一页是其中第 101 条到第 200 条")
+    shown = phone.evaluate(FIRST)
+    assert "page=2" in phone.url, "turning is remembered"
+    phone.reload()
+    expect(phone.locator(".dc-data caption")).to_contain_text("这一页是其中第 101 条到第 200 条")
+    assert phone.evaluate(FIRST) == shown
+    phone.goto(f"{long_page}#r-7777")
+    expect(phone.locator(".dc-data caption")).to_have_text(f"{name}，这一页是第 7701 条到第 7800 条")
+
+
 def test_pages_of_results_are_turned_and_the_focus_goes_along(long_page: str, phone: Page) -> None:
     phone.goto(long_page)
     phone.get_by_text("在表里找、筛选和排序").click()
@@ -156,7 +197,7 @@ def test_a_table_is_sorted_by_its_heads_with_the_keyboard_alone(browser: Browser
         assert head.get_attribute("aria-sort") is None and tab.evaluate(FIRST) == before
         tab.get_by_label("责任单位", exact=True).select_option("示例县民政局")
         assert tab.locator(".dc-data tbody tr").count() == 1 and status(tab) == "符合条件的有 1 条，共 32 条"
-        assert tab.get_by_text("合计（全部 32 条）").is_visible()
+        assert tab.get_by_text("合计（符合条件的 1 条）").is_visible()
 
 
 def test_without_scripts_every_row_is_there_and_has_its_address(browser: Browser, address: str) -> None:
@@ -180,6 +221,22 @@ def test_cards_are_a_table_for_screen_readers(browser: Browser, address: str) ->
         table = tab.get_by_role("table", name="2026年耕地地力保护补贴发放结果（清河镇），共 320 条")
         assert table.get_by_role("row").count() >= 101
         assert table.get_by_role("rowheader").count() >= 100
+
+
+def test_tables_on_paper_say_what_they_show_under_heads_on_every_sheet(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    with reader(browser) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}registers/grain-subsidy-payments/?q=南坡")
+        expect(tab.locator(".dc-data caption")).to_contain_text("符合条件的 92 条")
+        text = printed_text(tab, tmp_path / "register.pdf")
+        assert "符合条件的 92 条（含“南坡”）" in text and "本行网址" not in text and "↕" not in text
+        sheets = [sheet for sheet in text.split("\f") if "南坡村" in sheet]
+        assert 1 < len(sheets) <= 5 and all("补贴项目" in sheet for sheet in sheets)
+        tab.goto(f"{address}tasks/2026/")
+        sheets = [sheet for sheet in printed_text(tab, tmp_path / "tasks.pdf").split("\f") if "要求：" in sheet]
+        assert len(sheets) > 1 and all("时限" in sheet and "状态" in sheet for sheet in sheets)
 
 
 def test_a_first_page_is_light(long_page: str) -> None:

@@ -13,6 +13,7 @@
     var heads = table.heads;
     table.controls.filters.forEach(function (filter) { add(heads[filter.place].text, filter.select.value); });
     add('sort', table.sort.place < 0 ? '' : (table.sort.isDown ? '-' : '') + heads[table.sort.place].text);
+    add('page', table.isSearched && table.page > 1 ? String(table.page) : '');
     try {
       window.history.replaceState(null, '', window.location.href.split(/[?#]/)[0] + (parts.length ? '?' + parts.join('&') : ''));
     } catch (refused) {
@@ -43,12 +44,13 @@
     var sort = (asked.sort || '').replace(/^-/, '');
     var place = heads.map(function (head) { return head.text; }).indexOf(sort);
     var isAsked = table.controls.words.value || table.controls.filters.some(function (filter) { return filter.select.value; });
+    var page = Math.max(parseInt(asked.page, 10) || 1, 1);
     if (place >= 0) {
       table.panel.open = true;
-      table.sortBy(place, /^-/.test(asked.sort));
+      table.sortBy(place, /^-/.test(asked.sort), page);
     } else if (isAsked) {
       table.panel.open = true;
-      table.change();
+      table.change(page);
     }
   }
 

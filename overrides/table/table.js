@@ -16,7 +16,7 @@
     this.node = node;
     this.body = node.tBodies[0];
     this.heads = Array.prototype.map.call(node.tHead.rows[0].cells, function (cell) {
-      return { node: cell, text: cell.textContent, kind: cell.getAttribute('data-kind'), choices: cell.getAttribute('data-filter') };
+      return { node: cell, text: cell.textContent, kind: cell.getAttribute('data-kind'), choices: cell.getAttribute('data-filter'), isSum: cell.hasAttribute('data-sum') };
     });
     this.rows = Array.prototype.map.call(this.body.rows, function (line) { return lines.onPage(line, self.heads); });
     this.own = this.rows;
@@ -75,21 +75,26 @@
     }
   };
 
-  Table.prototype.change = function () {
+  Table.prototype.remember = function () {
+    if (tables.length === 1) {
+      window.dcTableAddress.remember(this);
+    }
+  };
+
+  Table.prototype.change = function (page) {
     var self = this;
-    this.page = 1;
+    this.page = page || 1;
+    this.isPaging = false;
     if (!this.isWhole) {
       this.say('正在读取全部 ' + this.total + ' 条……');
     }
     this.whole(function () {
       self.show(true);
-      if (tables.length === 1) {
-        window.dcTableAddress.remember(self);
-      }
+      self.remember();
     });
   };
 
-  Table.prototype.sortBy = function (place, isDown) {
+  Table.prototype.sortBy = function (place, isDown, page) {
     this.sort = { place: place, isDown: isDown };
     this.controls.sort.value = place < 0 ? '' : place + (isDown ? 'd' : 'a');
     this.heads.forEach(function (head, at) {
@@ -99,7 +104,7 @@
         head.node.removeAttribute('aria-sort');
       }
     });
-    this.change();
+    this.change(page);
   };
 
   Table.prototype.reset = function () {
@@ -151,6 +156,7 @@
     if (isPlain && !this.isPaging) {
       this.page = this.ownPage;
     }
+    this.isSearched = !isPlain;
     this.page = Math.min(this.page, pages);
     var start = this.size === Infinity ? 0 : (this.page - 1) * this.size;
     this.body.textContent = '';
@@ -158,7 +164,10 @@
     if (this.clear) {
       this.clear.hidden = isPlain;
     }
-    this.showPager(found.length, pages, isPlain && this.page === this.ownPage);
+    var isOwn = isPlain && this.page === this.ownPage;
+    this.showPager(found.length, pages, isOwn);
+    window.dcTableState.caption(this, found.length, isOwn);
+    window.dcTableState.totals(this, found);
     this.say(this.words(found.length, isPlain));
   };
 
@@ -166,9 +175,7 @@
     if (isPlain) {
       return '';
     }
-    var head = this.heads[this.sort.place];
-    var way = head ? this.controls.sort.options[this.controls.sort.selectedIndex].text : '';
-    var order = head ? '，按“' + way + '”排列' : '';
+    var order = this.sort.place < 0 ? '' : '，' + window.dcTableState.order(this);
     if (!this.isNarrowed) {
       return '共 ' + count + ' 条' + order;
     }
@@ -192,6 +199,7 @@
         self.isPaging = true;
         self.page = page;
         self.show();
+        self.remember();
         self.focusCaption();
       });
     }

@@ -12,7 +12,7 @@ SEARCH_PARTS = ("words", "data", "exact", "rank", "engine", "help", "filters", "
 """Files of overrides/search/ in the order in which they need each other."""
 
 TABLE_SCRIPT = "assets/js/table.js"
-TABLE_PARTS = ("rows", "controls", "address", "table")
+TABLE_PARTS = ("rows", "controls", "address", "state", "table")
 """Files of overrides/table/ in the order in which they need each other."""
 
 

@@ -56,11 +56,11 @@ def part_of(table: Table, register: Register, page: int) -> Table:
         return table
     return replace(
         table,
-        caption=f"{table.caption}，这一页是第 {(page - 1) * PAGE_SIZE + 1} 条到第 {min(page * PAGE_SIZE, len(table.lines))} 条",
         lines=table.lines[(page - 1) * PAGE_SIZE : page * PAGE_SIZE],
         whole=Whole(
             first=addresses.of_register(register),
             rows=addresses.of_rows(register),
+            part=f"这一页是第 {(page - 1) * PAGE_SIZE + 1} 条到第 {min(page * PAGE_SIZE, len(table.lines))} 条",
             page=page,
             size=PAGE_SIZE,
             total=len(table.lines),
@@ -70,13 +70,15 @@ def part_of(table: Table, register: Register, page: int) -> Table:
 
 def _head(own: RegisterColumn, place: int, lines: tuple[Line, ...]) -> Head:
     kind = _KINDS.get(own.kind or CellKind.TEXT, "text")
+    is_sum = own.total and place > 0
     if not own.filter:
-        return Head(own.heading, kind)
+        return Head(own.heading, kind, is_sum=is_sum)
     found = dict.fromkeys(value.text for line in lines for value in line.cells[place].values)
     choices = tuple(choice for choice in own.choices if choice in found) or tuple(found)
     if not 1 < len(found) <= _MOST_CHOICES:
-        return Head(own.heading, kind)
-    return Head(own.heading, kind, is_filter=True, choices=(*choices, *(each for each in found if each not in choices)))
+        return Head(own.heading, kind, is_sum=is_sum)
+    choices = (*choices, *(each for each in found if each not in choices))
+    return Head(own.heading, kind, is_filter=True, choices=choices, is_sum=is_sum)
 
 
 def _totals(register: Register, order: tuple[int, ...]) -> tuple[str, ...]:
