@@ -118,8 +118,9 @@ def disputes_table(report: AnnualReport) -> FormTable:
 
 
 def flat_rows(report: AnnualReport) -> Iterator[tuple[str, str, str, Number | None, str]]:
-    """Every number of the three tables, in the order of the form, and 信息处理费: table, row, column,
-    number (None for a blank cell), unit.
+    """Every number of the three tables in the order of the form, and 信息处理费.
+
+    Each with table, row, column, number (None for a blank cell) and unit.
     """
     disclosed = rows_of(report.disclosed)
     for block in _blocks(report):
