@@ -70,7 +70,7 @@ def part_of(table: Table, register: Register, page: int) -> Table:
 
 def _head(own: RegisterColumn, place: int, lines: tuple[Line, ...]) -> Head:
     kind = _KINDS.get(own.kind or CellKind.TEXT, "text")
-    is_sum = own.total and place > 0
+    is_sum = bool(own.total) and place > 0
     if not own.filter:
         return Head(own.heading, kind, is_sum=is_sum)
     found = dict.fromkeys(value.text for line in lines for value in line.cells[place].values)
