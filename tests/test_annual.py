@@ -232,7 +232,12 @@ def test_a_new_report_never_overwrites(sample: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["2024", "--organ", "harbour"], "transport（样例县交通运输局）"), (["2012"], "content/annual/2012.md")],
+    [
+        (["2024", "--organ", "harbour"], "transport（样例县交通运输局）"),
+        (["2012"], "content/annual/2012.md"),
+        (["10000"], "只能写到 2027 年度"),
+        (["2028"], "请核对年份"),
+    ],
 )
 def test_a_new_report_that_cannot_be_is_explained(
     arguments: list[str], said: str, sample: Path, capsys: pytest.CaptureFixture[str]

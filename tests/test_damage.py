@@ -11,8 +11,12 @@ from columns import SAMPLE, TODAY, sample_at
 from disclosure.pipeline import read_column
 from disclosure.publish.body import to_html
 
-TRIES, PARTS = 5000, 10
-FILES = sorted(path.relative_to(SAMPLE).as_posix() for path in SAMPLE.rglob("*") if path.suffix in (".md", ".yml"))
+TRIES, PARTS = 1500, 10
+FILES = sorted(
+    path.relative_to(SAMPLE).as_posix()
+    for path in SAMPLE.rglob("*")
+    if path.suffix in (".md", ".yml") or (path.suffix in (".csv", ".json") and "catalogue" in path.parts)
+)
 NOISE = [
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\t", b"\r", b"\n---\n", b": ", b"- ", b"&a ", b"*a", b"!!python/object:x ",
     b"[", b"]", b"{", b"}", b'"', b"'", b"|\n", b">", b"%", b"@", b"`", b"#", b"<![", b"<!--", b"<script>", b"<table",
@@ -57,7 +61,7 @@ def test_damaged_files_never_give_a_traceback(part: int, tmp_path: Path) -> None
         column, problems = read_column(root, TODAY)
         assert column is not None or any(problem.is_error for problem in problems)
         for problem in problems:
-            assert problem.line >= 1 and "\n" not in str(problem)
+            assert problem.line >= 1 and len(str(problem).splitlines()) == 1
         if column is not None:
             for writing in column.writings:
                 if writing.origin.path == path:

@@ -45,8 +45,10 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
+        """One line, whatever line breaks a value has that the message repeats."""
         grade = "" if self.rule.severity is Severity.ERROR else f"（{self.rule.severity}）"
-        return f"{self.path}:{self.line}: {grade}{self.message} [{self.rule.name}]"
+        line = f"{self.path}:{self.line}: {grade}{self.message} [{self.rule.name}]"
+        return " ".join(line.splitlines())
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:

@@ -1,14 +1,8 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, registers (with
-register_columns, register_rows, sheets, cells), body, documents; faults names what can go wrong.
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, tasks, body, documents; faults names what can go wrong.
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, fields, body, documents; faults names what can go wrong.
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, body, documents, annual (with figures); faults
-names what can go wrong.
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, collected (with plain_json), body, documents;
-faults names what can go wrong.
-Reading order: text_files, marked_yaml, convert (with dates), catalogues, calendar, bulletins, body, documents; faults names what can go wrong.
+Reading order: text_files, marked_yaml, folders, convert (with dates, figures), catalogues, calendar, tasks, collected (with
+plain_json, web_addresses), body, documents, registers (with register_columns, register_rows, sheets, cells), fields, annual,
+bulletins; faults names what can go wrong.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from typing import Any
 from disclosure.load import faults
 from disclosure.load.dates import read_moment
 from disclosure.load.figures import read_numbers, read_prose
-from disclosure.load.hints import nearest, unknown_key
+from disclosure.load.hints import first_repeated, nearest, unknown_key
 from disclosure.load.marked_yaml import Entry, Mapping, Node, Scalar, Sequence, full_width_colon, plain_key
 from disclosure.load.paper_numbers import plain_number
 from disclosure.model import Genre, Organ, Origin, Theme, WrittenRow
@@ -20,7 +20,6 @@ from disclosure.problems import Report, Rule
 from disclosure.terms import Kind, Term, terms
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
 
 FAILED: Any = object()
 """Stands for a value that could not be read; the reason has been reported."""
@@ -125,10 +124,6 @@ class _Reading:
         if isinstance(self.node, Sequence):
             return [(node, node.line) for node in self.node.items]
         return [(self.node, self.line)]
-
-
-def _text(reading: _Reading) -> Any:
-    return reading.scalar()
 
 
 def _prose(reading: _Reading) -> Any:
@@ -319,8 +314,17 @@ def _all_of(one: Callable[[_Reading, Node], Any]) -> Callable[[_Reading], Any]:
     return many
 
 
+def _organs(reading: _Reading) -> Any:
+    """Organs, each once: the full name and the short one mean the same."""
+    found = _all_of(_organ)(reading)
+    if found is FAILED or (again := first_repeated(found)) is None:
+        return found
+    wrong = f"“{reading.term.key}”里“{found[again].name}”写了两次，同一个机关的全称和简称算一个；请只留一处"
+    return reading.fail(faults.DUPLICATE_ID, wrong, reading.each()[again][1])
+
+
 _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
-    Kind.TEXT: _text,
+    Kind.TEXT: _Reading.scalar,
     Kind.TEXTS: _all_of(lambda reading, node: reading.scalar(node)),
     Kind.PROSE: _prose,
     Kind.NUMBERS: _numbers,
@@ -335,7 +339,7 @@ _CONVERTERS: dict[Kind, Callable[[_Reading], Any]] = {
     Kind.CHOICES: _all_of(_choice),
     Kind.DAY_OR_CHOICE: _day_or_choice,
     Kind.ORGAN: _organ,
-    Kind.ORGANS: _all_of(_organ),
+    Kind.ORGANS: _organs,
     Kind.THEME: _theme,
     Kind.GENRE: _genre,
     Kind.RECORD: _record,

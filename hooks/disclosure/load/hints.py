@@ -1,9 +1,9 @@
-"""What to say about a name that is not known."""
+"""What to say about names: those that are not known, those that stand twice."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def nearest(text: str, names: Iterable[str]) -> str:
@@ -17,3 +17,8 @@ def unknown_key(key: str, known: list[str]) -> str:
     hint = nearest(key, known)
     allowed = "" if hint else f"；可以用的键有：{'、'.join(known)}"
     return f"不认识的键“{key}”{hint}{allowed}；请改正，或者删去这一行"
+
+
+def first_repeated(values: Sequence[object]) -> int | None:
+    """The place of the first value that stands before it already."""
+    return next((place for place, value in enumerate(values) if value in values[:place]), None)

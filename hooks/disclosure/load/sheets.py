@@ -96,10 +96,14 @@ def _as_utf8(data: bytes) -> str | None:
         return None
 
 
-def _as_gbk(data: bytes) -> str | None:
-    """``data`` read as GB18030, if it is not rather UTF-8 with a few broken bytes, which would read as other signs."""
+def _is_rather_utf8(data: bytes) -> bool:
+    """Whether ``data`` is UTF-8 with a few broken bytes, which GB18030 would read as other signs."""
     as_utf8 = data.decode("utf-8", errors="replace")
-    if sum("\u4e00" <= sign <= "\u9fff" for sign in as_utf8) > as_utf8.count("\ufffd"):
+    return sum("\u4e00" <= sign <= "\u9fff" for sign in as_utf8) > as_utf8.count("\ufffd")
+
+
+def _as_gbk(data: bytes) -> str | None:
+    if _is_rather_utf8(data):
         return None
     try:
         return data.decode("gb18030")
@@ -109,7 +113,7 @@ def _as_gbk(data: bytes) -> str | None:
 
 def _line_of_damage(data: bytes) -> int:
     try:
-        data.decode("utf-8")
+        data.decode("utf-8" if _is_rather_utf8(data) else "gb18030")
     except UnicodeDecodeError as error:
         return data.count(b"\n", 0, error.start) + 1
     return 1
