@@ -51,16 +51,20 @@ def pages_of(column: Column) -> Mapping[str, PageContext]:
 def test_a_county_usually_has_the_fifteen_items_of_article_20_and_the_seven_of_article_21() -> None:
     groups = list(usual_groups(Level.COUNTY))
     assert len(groups) == 22 and groups[15:] == ARTICLE_21
-    assert list(usual_groups(Level.CITY)) == groups
+    assert "regulations" not in groups, "a county makes no rules"
+    assert list(usual_groups(Level.CITY)) == ["regulations", *groups]
 
 
 def test_a_township_has_its_own_items_of_article_21() -> None:
-    assert list(usual_groups(Level.TOWNSHIP))[-8:] == ARTICLE_21_TOWNSHIP
+    groups = list(usual_groups(Level.TOWNSHIP))
+    assert groups[-8:] == ARTICLE_21_TOWNSHIP
+    assert groups[:-8] == list(usual_groups(Level.COUNTY))[:15], "article 20 is for every organ"
 
 
-def test_a_department_has_no_items_of_article_21_and_no_budget_of_a_government(tmp_path: Path) -> None:
+def test_a_department_has_the_seven_items_of_article_21_and_no_budget_of_a_government(tmp_path: Path) -> None:
     items = with_items(tmp_path, None, "部门")
-    assert not set(items) & {*ARTICLE_21, *ARTICLE_21_TOWNSHIP, "budget-government", "work-report"}
+    assert list(usual_groups(Level.DEPARTMENT))[-7:] == ARTICLE_21
+    assert not set(items) & {*set(ARTICLE_21_TOWNSHIP) - set(ARTICLE_21), "budget-government", "work-report"}
     assert "budget-departments" in items and "enforcement" in items
 
 

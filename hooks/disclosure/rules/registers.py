@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from disclosure.column import Column
-from disclosure.model import CellKind, ItemForm, Register, RegisterColumn, RegisterRow
+from disclosure.model import CellKind, ItemForm, Register, RegisterColumn, RegisterRow, Validity
 from disclosure.problems import Severity
 from disclosure.public import public_part, withheld_parts
 from disclosure.rules.registry import Findings, rule
 
+_REVIEW, _NUMBER, _RESULT = "规范性文件清理结果", "文号", "清理结果"
+_CALLED_GONE, _CALLED_VALID = ("废止", "失效"), "继续有效"
+_GONE = (Validity.REPEALED, Validity.EXPIRED)
 _SHOWN = 3
 """How many unknown numbers a warning repeats."""
 
@@ -99,6 +103,30 @@ def register_document(column: Column) -> Findings:
                     row.line,
                     f"“{own.name}”写的“{number}”在专栏里找不到，网页上不会有链接{more}；请核对文号，专栏以外的写《标题》",
                 )
+
+
+@rule("register-validity", "清理结果要与专栏里文件的有效性一致", norm="国办发〔2018〕37号")
+def register_validity(column: Column) -> Findings:
+    """What a list of reviewed documents calls gone is gone by now; what it calls valid was not gone when it was updated."""
+    for register in column.registers:
+        names = [each.name for each in register.columns]
+        if register.kind != _REVIEW or not {_NUMBER, _RESULT} <= set(names):
+            continue
+        then = replace(column, today=min(register.updated, column.today), settled_validity=None)
+        for row in register.rows:
+            result = row.values[names.index(_RESULT)]
+            numbers = str(row.values[names.index(_NUMBER)] or "").split("\n")
+            for document in (column.by_number[number] for number in numbers if number in column.by_number):
+                path = document.origin.path
+                now, was = column.validity[path], then.validity[path]
+                is_kept = result in _CALLED_GONE and now not in _GONE
+                if is_kept or (result == _CALLED_VALID and was in _GONE):
+                    yield (
+                        row.path,
+                        row.line,
+                        f"“{_RESULT}”写的是“{result}”，而专栏里的“{document.title}”（{path}）是“{now if is_kept else was}”；"
+                        "请核对这一行，或者在废止它的文件里写“废止”、在它自己里写“失效日期”",
+                    )
 
 
 @rule("register-withheld", "名录里写到不公开的文件时，这一格不会公布", Severity.WARNING)

@@ -62,10 +62,9 @@ class FieldPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldsPage:
-    """/fields/: the fields with how much there is of each; ``unwritten`` are those whose catalogue is not there yet."""
+    """/fields/: all the fields, with how much there is of each, those without a catalogue last."""
 
     template: ClassVar[str] = "pages/fields.html"
     frame: Frame
     lead: str
     table: Table
-    unwritten: tuple[str, ...]

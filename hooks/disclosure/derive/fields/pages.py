@@ -37,11 +37,13 @@ def field_pages(holdings: Holdings) -> Iterator[FieldsPage | FieldPage | ListPag
 
 def _fields_page(holdings: Holdings) -> FieldsPage:
     catalogues = holdings.column.field_catalogues
-    unwritten = tuple(
-        name for id_, name in PILOT_FIELDS.items() if all(catalogue.id != id_ for catalogue in catalogues)
-    )
+    written = {catalogue.id for catalogue in catalogues}
+    unwritten = tuple(_unwritten_line(id_, name) for id_, name in PILOT_FIELDS.items() if id_ not in written)
     days = [day for catalogue in catalogues if (day := field_dataset(holdings, catalogue).updated)]
-    lead = "国家在 26 个与群众关系密切的领域统一规定了公开哪些事项。点开一个领域，看每个事项公开了什么、由谁负责。"
+    lead = (
+        "国家在 26 个与群众关系密切的领域统一规定了公开哪些事项。点开一个领域，看每个事项公开了什么、由谁负责；"
+        "目录还没有公布的领域，可以按栏目找，或者搜索。"
+    )
     return FieldsPage(
         frame=frame(
             addresses.FIELDS,
@@ -54,10 +56,9 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
             labels=labels.of_list(FIELDS, DESCRIPTION, ColumnType.CATALOGUE, STATUTORY),
         ),
         lead=lead,
-        unwritten=unwritten,
         table=Table(
             id="fields",
-            caption=f"已经公布目录的领域，共 {len(catalogues)} 个",
+            caption=f"全部 {len(catalogues) + len(unwritten)} 个领域，已经公布目录的 {len(catalogues)} 个",
             heads=(
                 Head("领域"),
                 Head("事项", kind="number"),
@@ -65,7 +66,7 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
                 Head("还没有发布", kind="number"),
                 Head("最近发布", kind="day"),
             ),
-            lines=tuple(_field_line(holdings, catalogue) for catalogue in catalogues),
+            lines=(*(_field_line(holdings, catalogue) for catalogue in catalogues), *unwritten),
         ),
     )
 
@@ -84,6 +85,13 @@ def _field_line(holdings: Holdings, catalogue: FieldCatalogue) -> Line:
             Cell((day,), key=day.iso) if day else Cell((Link("无"),)),
         ),
     )
+
+
+def _unwritten_line(id_: str, name: str) -> Line:
+    """A field that the state names and the column has no catalogue of: an entry without a page."""
+    nothing = Cell((Link("无"),), key="0")
+    told = Cell((Link("目录还没有公布"),), key="0")
+    return Line(anchor=id_, cells=(Cell((Link(name),)), told, nothing, nothing, Cell((Link("无"),))))
 
 
 def _field_page(holdings: Holdings, catalogue: FieldCatalogue) -> FieldPage:
