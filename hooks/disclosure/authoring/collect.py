@@ -168,6 +168,9 @@ def _facts(catalogue: Mapping[str, Any], documents: bytes, report: Report) -> di
     if len(sound) < len(facts):
         report(1, faults.COLLECTED, f"没有写清{'、'.join(facts.keys() - sound.keys())}；{AGAIN}")
         return None
+    if not collected.is_safe(sound[collected.ADDRESS]):
+        report(1, faults.COLLECTED_ADDRESS, collected.unsafe("专栏", sound[collected.ADDRESS]))
+        return None
     digest = sha256(documents).hexdigest()
     if digest not in _digests(catalogue):
         report(1, faults.COLLECTED, f"{_DOCUMENTS} 与清单里的校验值对不上，可能没有传完整；{AGAIN}")
