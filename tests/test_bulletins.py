@@ -29,6 +29,8 @@ from trees import PageReader
 
 ISSUE = "catalogue/bulletins/2026-1.yml"
 
+SITE = "https://www.shilixian.gov.cn/zfxxgk/"
+
 
 class _Text(HTMLParser):
     """What <article class="dc-whole"> says, with the signs of lists and the words of images, which are not text there."""
@@ -110,7 +112,7 @@ def test_the_word_file_says_what_the_page_says(example: Column, example_site: Pa
         html = (example_site / page.frame.address / "index.html").read_text(encoding="utf-8")
         content = (example_site / str(page.file.address)).read_bytes()
         assert said(html) == written(content) and len(written(content)) > 2000, page.frame.address
-        assert issue_file(page) == content, "the same bytes each time"
+        assert issue_file(page, SITE) == content, "the same bytes each time"
 
 
 def test_the_word_file_has_headings_contents_that_lead_and_a_new_page_for_each_text(example: Column) -> None:
@@ -158,6 +160,19 @@ MERGED = """<table><caption>收支</caption>
 <thead><tr><th rowspan="2">科目</th><th colspan="2">金额</th></tr><tr><th>2025年</th><th>2026年</th></tr></thead>
 <tbody><tr><td>税收</td><td>1200</td><td>1300</td></tr><tr><td rowspan="3">合计</td><td colspan="1000">2500</td></tr>
 <tr><td>7</td><td rowspan="9">8</td></tr><tr><td>9</td></tr><tr><td colspan="x">10</td><td>11</td><td>12<br>13</td></tr></tbody></table>"""
+
+
+def test_the_word_file_repeats_heads_of_tables_and_keeps_links() -> None:
+    text = "见[办法](../x.md)、[**省**平台](https://www.yanglisheng.gov.cn/)和[第一章](#a)。"
+    page = issue_of(f"{text}\n\n{MERGED}", (("../x.md", "rules/x/"),))
+    document = docx.Document(io.BytesIO(issue_file(page, SITE)))
+    links = [(link.text, link.address) for each in document.paragraphs for link in each.hyperlinks if link.address]
+    assert links == [("办法", f"{SITE}rules/x/"), ("省平台", "https://www.yanglisheng.gov.cn/")]
+    assert "见办法、省平台和第一章。" in [each.text for each in document.paragraphs]
+    (table,) = document.tables
+    assert [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows] == [True] * 2 + [False] * 5
+    placeless = docx.Document(io.BytesIO(issue_file(page)))
+    assert [link.text for each in placeless.paragraphs for link in each.hyperlinks if link.address] == ["省平台"]
 
 
 def test_a_table_with_merged_cells_keeps_all_its_numbers() -> None:

@@ -156,6 +156,25 @@ def test_bad_data_is_explained_and_leaves_what_was_there(name: str, data: Path, 
     assert [path.read_bytes() for path in (tmp_path / "catalogue/collected").iterdir()] == [before]
 
 
+def test_a_site_that_does_not_know_its_address_is_explained_once_at_its_own(data: Path, tmp_path: Path) -> None:
+    rewritten('"homepage": "https://www.shilixian.gov.cn/zfxxgk/"', '"homepage": "../"')(data)
+    change(data, lambda whole: [row.update(地址="statutory/") for row in whole["数据"]])
+    (line,) = said(tmp_path, data)
+    assert line.startswith(f"{data}/data/catalog.json:1: 专栏的地址“../”不是")
+
+
+def test_many_problems_of_a_kind_are_told_as_the_first_and_a_count(data: Path, tmp_path: Path) -> None:
+    def spoil(whole: dict[str, Any]) -> None:
+        row = whole["数据"][0]
+        whole["数据"] = [row | {"索引号": f"N-{place}", "地址": f"http://{place}.example/"} for place in range(50)]
+        whole["数据"][0].update(发布日期="昨天")
+
+    change(data, spoil)
+    found = said(tmp_path, data)
+    assert len(found) == 22 and len([line for line in found if "的地址“http://" in line]) == 20
+    assert len([line for line in found if "同样的问题还有 30 处" in line and "[collected-address]" in line]) == 1
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"x" * 1000])
 def test_a_file_that_is_no_zip_is_explained(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "site.zip").write_bytes(content)

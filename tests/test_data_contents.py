@@ -13,7 +13,7 @@ from disclosure.derive.contexts import StatutoryPage
 from disclosure.derive.data_pieces import DataValue
 from disclosure.derive.open_data.contexts import DataPage
 from disclosure.derive.open_data.files import DataFile, FileKind
-from disclosure.derive.pieces import Line
+from disclosure.derive.table_pieces import Line
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 

@@ -139,9 +139,11 @@ def test_feeds_are_sound_atom_and_lead_to_pages(example_site: Path) -> None:
         moments = []
         for entry in entries:
             address = entry.findtext(f"{ATOM}id") or ""
-            assert address.startswith(SITE) and (example_site / address.removeprefix(SITE) / "index.html").is_file()
+            page, _, day = address.partition("#updated-")
+            assert page.startswith(SITE) and (example_site / page.removeprefix(SITE) / "index.html").is_file()
+            assert bool(day) == page.startswith(f"{SITE}registers/")
             (link,) = entry.findall(f"{ATOM}link")
-            assert (link.get("rel"), link.get("href")) == ("alternate", address)
+            assert (link.get("rel"), link.get("href")) == ("alternate", page)
             assert entry.findtext(f"{ATOM}title") and entry.findtext(f"{ATOM}summary")
             assert all(author.findtext(f"{ATOM}name") for author in entry.findall(f"{ATOM}author"))
             moments.append(datetime.fromisoformat(entry.findtext(f"{ATOM}updated") or ""))
@@ -161,6 +163,14 @@ def test_a_title_with_every_odd_sign_stays_whole_in_the_feed(sample: Path) -> No
     assert main(["--config", str(sample / "mkdocs.yml"), "build"]) == 0
     feed = ElementTree.fromstring((sample / "site/statutory/welfare/feed.xml").read_bytes())
     assert title in [entry.findtext(f"{ATOM}title") for entry in feed.findall(f"{ATOM}entry")]
+
+
+def test_an_update_of_a_register_is_told_by_the_feeds_of_its_item_and_of_the_column(sample_site: Path) -> None:
+    ids = []
+    for place in ("", "statutory/budget-departments/", "statutory/budget/"):
+        feed = ElementTree.fromstring((sample_site / place / "feed.xml").read_bytes())
+        ids.append([entry.findtext(f"{ATOM}id") or "" for entry in feed.findall(f"{ATOM}entry")])
+    assert all(any(id_.endswith("registers/ferry-fares/#updated-2026-03-05") for id_ in each) for each in ids)
 
 
 def test_pages_name_their_feed_and_offer_to_subscribe(example_site: Path) -> None:

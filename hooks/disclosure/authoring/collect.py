@@ -24,6 +24,7 @@ from disclosure.derive.open_data.files import FileKind
 from disclosure.load import collected, faults
 from disclosure.load.plain_json import AGAIN, read_object
 from disclosure.load.text_files import decode
+from disclosure.load.web_addresses import is_safe
 from disclosure.model import CollectedColumn, Document
 from disclosure.problems import Problem, Problems, Report
 from disclosure.terms import label
@@ -171,6 +172,9 @@ def _facts(catalogue: Mapping[str, Any], documents: bytes, report: Report) -> di
     sound = {key: value for key, value in facts.items() if isinstance(value, str)}
     if len(sound) < len(facts):
         report(1, faults.COLLECTED, f"没有写清{'、'.join(key for key in facts if key not in sound)}；{AGAIN}")
+        return None
+    if not is_safe(sound[collected.ADDRESS]):
+        report(1, faults.COLLECTED_ADDRESS, collected.unsafe("专栏", sound[collected.ADDRESS]))
         return None
     digest = sha256(documents).hexdigest()
     if digest not in _digests(catalogue):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from disclosure.load.plain_json import AGAIN, read_object
 from disclosure.load.text_files import read_text
 from disclosure.load.web_addresses import is_safe
 from disclosure.model import CollectedColumn, CollectedDocument, Document, Openness, Validity
-from disclosure.problems import Problems, Report
+from disclosure.problems import Problems, Report, Rule
 from disclosure.terms import label
 
 FOLDER = "catalogue/collected"
@@ -41,6 +42,12 @@ _PUBLISHED, _OPENNESS = label(Document, "published"), label(Document, "openness"
 _DOC_NUMBER, _VALIDITY, _KEYWORDS = (label(Document, name) for name in ("doc_number", "stated_validity", "keywords"))
 NEEDED = (*_TEXTS.values(), _PUBLISHED, ADDRESS, _DOC_NUMBER, _VALIDITY)
 """The fields without which a 目录 cannot be shown."""
+
+_MOST_TOLD = 20
+"""So many problems of a kind are told one by one."""
+
+_PARTICULARS = re.compile("\\d+|(?<=写的是)“.*?”|(?<=地址)“.*?”|(?<=索引号)“.*?”")
+"""What differs between problems of a kind."""
 
 
 def load_collected(root: Path, problems: Problems) -> tuple[CollectedColumn, ...]:
@@ -99,6 +106,7 @@ def collected_column(
     day = reading.day(whole.get(DAY), f"“{DAY}”")
     reading.address(facts[ADDRESS], "专栏")
     documents = reading.documents(whole.get(FIELDS), whole.get(ROWS))
+    reading.finish()
     if reading.is_broken or day is None:
         return None
     return CollectedColumn(
@@ -125,10 +133,26 @@ class _Reading:
         self._report = report
         self._before_rows = before_rows
         self.is_broken = False
+        self._told: Counter[tuple[str, str]] = Counter()
+        self._untold: dict[Rule, list[int]] = {}
 
     def fail(self, message: str, line: int = 1) -> None:
+        self._tell(line, faults.COLLECTED, f"{message}；{AGAIN}")
+
+    def _tell(self, line: int, rule: Rule, message: str) -> None:
+        """Report the first problems of a kind, which have one cause more often than not, and count the others."""
         self.is_broken = True
-        self._report(line, faults.COLLECTED, f"{message}；{AGAIN}")
+        kind = rule.name, _PARTICULARS.sub("", message)
+        self._told[kind] += 1
+        if self._told[kind] <= _MOST_TOLD:
+            self._report(line, rule, message)
+        else:
+            self._untold.setdefault(rule, []).append(line)
+
+    def finish(self) -> None:
+        """Tell how many problems were only counted."""
+        for rule, lines in self._untold.items():
+            self._report(lines[0], rule, f"同样的问题还有 {len(lines)} 处，不再逐条列出；{AGAIN}")
 
     def text(self, value: Any, what: str, line: int = 1) -> str:
         if isinstance(value, str) and value.strip():
@@ -147,12 +171,7 @@ class _Reading:
 
     def address(self, value: str, what: str, line: int = 1) -> None:
         if value and not is_safe(value):
-            self.is_broken = True
-            self._report(
-                line,
-                faults.COLLECTED_ADDRESS,
-                f"{what}的地址“{value}”不是 https:// 开头的完整网址，不能链接；请对方写好网站的地址（site_url），重新生成后再采集",
-            )
+            self._tell(line, faults.COLLECTED_ADDRESS, unsafe(what, value))
 
     def documents(self, fields: Any, rows: Any) -> list[CollectedDocument]:
         if not isinstance(fields, list) or not isinstance(rows, list):
@@ -206,6 +225,11 @@ class _Reading:
             if document.index_number and document.index_number in seen:
                 self.fail(f"索引号“{document.index_number}”有两条", document.line)
             seen.add(document.index_number)
+
+
+def unsafe(what: str, address: str) -> str:
+    """That nobody can be sent to ``address``, which ``what`` has, and what to do."""
+    return f"{what}的地址“{address}”不是 https:// 开头的完整网址，不能链接；请对方写好网站的地址（site_url），重新生成后再采集"
 
 
 def _shown(value: Any) -> str:

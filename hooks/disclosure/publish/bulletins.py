@@ -24,8 +24,11 @@ _SIZES = {1: 22, 2: 18}
 _TEXT_SIZE, _HEADING_SIZE = 14, 15
 
 
-def issue_file(page: WholeBulletinPage) -> bytes:
-    """The Word file of ``page``; the same bytes for the same page."""
+def issue_file(page: WholeBulletinPage, site_url: str = "") -> bytes:
+    """The Word file of ``page``; the same bytes for the same page.
+
+    Links to pages of the site need its address; without one their text stays.
+    """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     document = new_document(*(f"heading {level}" for level in range(1, _LEVELS + 1)), "footer")
@@ -42,7 +45,7 @@ def issue_file(page: WholeBulletinPage) -> bytes:
         heading.paragraph_format.page_break_before = True
         for number, text in enumerate(part.texts):
             place += 1
-            _write_text(document, text, place, on_new_page=number > 0)
+            _write_text(document, text, place, site_url, on_new_page=number > 0)
     describe(document, page.heading, page.organ)
     written = io.BytesIO()
     document.save(written)
@@ -66,7 +69,7 @@ def _write_contents(document: Any, page: WholeBulletinPage) -> None:
             _link(line, text.title, text.anchor)
 
 
-def _write_text(document: Any, text: IssueText, place: int, *, on_new_page: bool) -> None:
+def _write_text(document: Any, text: IssueText, place: int, site_url: str, *, on_new_page: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     heading = document.add_paragraph(text.title, style="Heading 2")
@@ -75,7 +78,7 @@ def _write_text(document: Any, text: IssueText, place: int, *, on_new_page: bool
     _mark(heading, text.anchor, place)
     if text.number:
         document.add_paragraph(text.number).alignment = WD_ALIGN_PARAGRAPH.CENTER
-    body = tree_of(html_of(text, lambda address: address))
+    body = tree_of(html_of(text, lambda address: address if ":" in address else f"{site_url}{address}"))
     BodyWriter(document, lambda level: f"Heading {min(level - 1, _LEVELS)}").write(body)
     if text.files:
         _sized(document.add_paragraph().add_run(FILES), HEADING_FONT, _TEXT_SIZE)

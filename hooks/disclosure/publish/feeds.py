@@ -12,7 +12,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def atom(feed: Feed, site_url: str) -> bytes:
-    """``feed`` as Atom; its id and those of the entries are their addresses, which never change."""
+    """``feed`` as Atom; its id and those of the entries are their addresses, which never change (with the day for registers)."""
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-CN"})
     _text(root, "id", site_url + feed.address)
     _text(root, "title", feed.title)
@@ -29,7 +29,7 @@ def atom(feed: Feed, site_url: str) -> bytes:
 
 def _entry(root: ElementTree.Element, entry: FeedEntry, site_url: str) -> None:
     made = ElementTree.SubElement(root, "entry")
-    _text(made, "id", site_url + entry.address)
+    _text(made, "id", site_url + entry.id)
     _text(made, "title", entry.title)
     _text(made, "published", entry.moment.isoformat())
     _text(made, "updated", entry.moment.isoformat())

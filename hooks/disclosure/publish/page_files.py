@@ -25,4 +25,4 @@ def page_files(page: PageContext, site_url: str) -> Iterator[Output]:
         case ReportPage():
             yield Output(page.workbook.address or "", content=report_workbook(page))
         case WholeBulletinPage():
-            yield Output(page.file.address or "", content=issue_file(page))
+            yield Output(page.file.address or "", content=issue_file(page, site_url))

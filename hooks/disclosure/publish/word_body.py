@@ -45,6 +45,9 @@ _SIDES = {
     "dc-sign": "RIGHT",
     "dc-left": "LEFT",
 }
+_LEADING_OUT = ("https://", "http://", "mailto:", "tel:")
+"""How links begin that lead somewhere from a file that lies on somebody's disk."""
+
 _TABLE_SIZE = 10.5
 _MOST_COLUMNS = 63
 """More than a table of Word may have."""
@@ -140,11 +143,14 @@ class BodyWriter:
             elif each.tag == "img":
                 self._run(paragraph, image_text(each.attributes.get("alt", "")), look)
             else:
+                before = len(paragraph._p)
                 raised = {"sup": 1, "sub": -1}.get(each.tag, look.raised)
                 inner = replace(
                     look, bold=look.bold or each.tag in _BOLD, italic=look.italic or each.tag in _ITALIC, raised=raised
                 )
                 self._inline(paragraph, each.children, inner)
+                if each.tag == "a" and each.attributes.get("href", "").startswith(_LEADING_OUT):
+                    _link_from(paragraph, before, each.attributes["href"])
 
     def _run(self, paragraph: Any, text: str, look: _Look) -> None:
         from docx.shared import Pt
@@ -169,6 +175,8 @@ class BodyWriter:
         table = self._place.add_table(rows, columns)
         if hasattr(table, "style"):
             table.style = "Table Grid"
+        for line in table._tbl.tr_lst[: sum(len(head.elements("tr")) for head in element.elements("thead"))]:
+            line.get_or_add_trPr().append(_element("w:tblHeader"))
         every = table._cells
         for cell in cells:
             first = every[cell.row * columns + cell.column]
@@ -194,6 +202,27 @@ class _Cell:
     def add_table(self, rows: int, columns: int) -> Any:
         self._is_empty = False
         return self._cell.add_table(rows, columns)
+
+
+def _link_from(paragraph: Any, start: int, address: str) -> None:
+    """Make a link to ``address`` of what stands in ``paragraph`` from the place ``start`` on, underlined as links are."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+    from docx.text.run import Run
+
+    inside = list(paragraph._p)[start:]
+    link = _element("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    paragraph._p.append(link)
+    for run in inside:
+        link.append(run)
+        Run(run, paragraph).underline = True
+
+
+def _element(tag: str) -> Any:
+    from docx.oxml import OxmlElement
+
+    return OxmlElement(tag)
 
 
 def image_text(alternative: str) -> str:

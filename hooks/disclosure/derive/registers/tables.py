@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from disclosure.column import Column
 from disclosure.derive import addresses
-from disclosure.derive.pieces import Head, Line, Table, Whole
 from disclosure.derive.registers.cells import number, shown
+from disclosure.derive.table_pieces import Head, Line, Table, Whole
 from disclosure.model import CellKind, Register, RegisterColumn
 
 PAGE_SIZE = 100
