@@ -242,3 +242,36 @@ def test_tables_on_paper_say_what_they_show_under_heads_on_every_sheet(
 def test_a_first_page_is_light(long_page: str) -> None:
     page = Path(long_page.removeprefix("file://")).read_bytes()
     assert len(gzip.compress(page)) < 20_000, "60 kB with everything it loads"
+
+
+def test_a_long_register_can_be_passed_over_and_says_what_needs_scripts(browser: Browser, address: str) -> None:
+    with reader(browser, width=360, java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}registers/grain-subsidy-payments/")
+        note = tab.locator("noscript").inner_text()
+        assert "不能在表里找、筛选和排序" in note and "第一页" in note
+        for name, target in (
+            ("到表尾看合计", ".dc-data tfoot"),
+            ("到表尾翻页", ".dc-pager"),
+            ("到下载", "#dc-downloads"),
+        ):
+            tab.get_by_role("navigation", name="跳过表格").get_by_role("link", name=name).click()
+            expect(tab.locator(target)).to_be_in_viewport()
+        names = tab.locator(".dc-data__link").all_text_contents()
+        assert len(set(names)) == len(names) == 100, "a list of links tells the rows apart"
+
+
+def test_a_table_that_is_wider_than_the_screen_says_so(browser: Browser, address: str) -> None:
+    with reader(browser, "elder", width=360, height=800) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}annual/2025/")
+        for box in tab.locator(".dc-scroll").all():
+            is_wider = box.evaluate("(box) => box.scrollWidth > box.clientWidth")
+            assert not is_wider or box.evaluate("(box) => box.previousElementSibling.matches('.dc-wide-hint')")
+            assert not is_wider or box.locator("xpath=preceding-sibling::*[1]").is_visible()
+        right = "document.querySelectorAll('.dc-form')[1].querySelector('tbody td').getBoundingClientRect().right"
+        assert tab.evaluate(right) <= 343, "a column of numbers is seen beside the names of the rows"
+    with reader(browser) as context:
+        tab = context.new_page()
+        tab.goto(f"{address}fields/budget/")
+        assert tab.get_by_text("表比屏幕宽，可以左右推动来看。").is_visible()

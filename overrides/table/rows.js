@@ -125,6 +125,12 @@
     }
   }
 
+  // What the link of a row calls it: several rows of one name are told apart by their anchors.
+  function called(row, table) {
+    var name = row.cells[0].values[0];
+    return table.names[name] > 1 ? name + '（' + row.id.slice(2) + '）' : name;
+  }
+
   // A row as components/table.html writes it.
   function lineOf(row, table) {
     if (!row.line) {
@@ -141,6 +147,7 @@
             var link = cell.appendChild(window.dcTools.element('a', 'dc-data__link', '本行网址'));
             link.href = '#' + row.id;
             link.setAttribute('data-dc-silent', '');
+            link.appendChild(window.dcTools.element('span', 'dc-hidden', '：' + called(row, table)));
           }
         }
         row.line.appendChild(cell);

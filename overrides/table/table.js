@@ -27,7 +27,7 @@
     this.first = this.source ? node.getAttribute('data-first') : '';
     this.root = this.source ? node.getAttribute('data-root').replace(/index\.html$/, '') : '';
     this.ownPage = this.source ? Number(node.getAttribute('data-page')) : 1;
-    this.pager = this.source ? document.querySelector('.dc-content > .dc-pager') : null;
+    this.pager = this.source ? document.querySelector('#dc-turn > .dc-pager') : null;
     this.isWhole = !this.source;
     this.waiting = [];
     this.page = this.ownPage;
@@ -57,6 +57,11 @@
       self.own.forEach(function (row) { own[row.id] = row; });
       self.rows = window.dcTableRows[self.source].map(function (written) {
         return own[written[0]] || lines.ofScript(written, self.heads);
+      });
+      self.names = {};
+      self.rows.forEach(function (row) {
+        var name = row.cells[0].values[0];
+        self.names[name] = (self.names[name] || 0) + 1;
       });
       self.isWhole = true;
       self.waiting.splice(0).forEach(function (waiting) { waiting(); });
@@ -213,7 +218,7 @@
     if (this.page < pages) {
       bar.appendChild(turn('下一页', this.page + 1));
     }
-    this.node.parentNode.insertBefore(this.turner, this.node.nextSibling);
+    this.pager.parentNode.appendChild(this.turner);
   };
 
   Table.prototype.focusCaption = function () {

@@ -36,10 +36,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row of a table under its own anchor; the first cell names the row."""
+    """A row of a table under its own anchor; the first cell names the row, ``called`` tells it from rows of the same name."""
 
     anchor: str
     cells: tuple[Cell, ...]
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

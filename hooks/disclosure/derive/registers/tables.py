@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -28,13 +29,15 @@ def whole_table(column: Column, register: Register) -> Table:
     """All rows of ``register``."""
     order = order_of(register)
     columns = [register.columns[place] for place in order]
-    lines = tuple(
+    rows = tuple(
         Line(
             anchor=row.id,
             cells=tuple(shown(column, own, row.values[place]) for own, place in zip(columns, order, strict=True)),
         )
         for row in register.rows
     )
+    names = Counter(_name(line) for line in rows)
+    lines = tuple(replace(line, called=_called(line, names[_name(line)] > 1)) for line in rows)
     return Table(
         id="dc-register",
         caption=f"{register.name}，共 {len(lines)} 条",
@@ -66,6 +69,15 @@ def part_of(table: Table, register: Register, page: int) -> Table:
             total=len(table.lines),
         ),
     )
+
+
+def _name(line: Line) -> str:
+    return line.cells[0].values[0].text
+
+
+def _called(line: Line, is_shared: bool) -> str:
+    """The name of a row as the script of a whole register makes it, too (overrides/table/rows.js)."""
+    return f"{_name(line)}（{line.anchor.removeprefix('r-')}）" if is_shared else _name(line)
 
 
 def _head(own: RegisterColumn, place: int, lines: tuple[Line, ...]) -> Head:
