@@ -44,3 +44,11 @@ def test_nothing_refers_to_what_a_clone_does_not_have() -> None:
         ):  # fmt: skip
             text = path.read_text(encoding="utf-8", errors="replace")
             assert not re.search(r"\.\./shar" + r"ed|/wo" + r"rk/", text), path
+
+
+def test_the_guide_for_editors_leads_to_each_of_its_sections() -> None:
+    text = (ROOT / "catalogue/README.md").read_text(encoding="utf-8")
+    sections = re.findall("(?m)^## (.+)$", text)
+    table = re.findall(r"\| \[([^]]+)\]\(#([^)]+)\) \|", text)
+    assert [name for name, _ in table] == sections
+    assert [anchor for _, anchor in table] == [re.sub(r"[^\w -]", "", name).replace(" ", "-") for name in sections]

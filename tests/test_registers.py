@@ -284,6 +284,8 @@ def test_a_new_register_of_every_kind_wants_only_what_it_asks_for(
 ) -> None:
     config = ["--config", str(sample / "mkdocs.yml"), "new", "register"]
     assert main([*config, kind.name]) == 0
+    said = capsys.readouterr().out
+    assert f"{kind.id}.yml 里“改成……”的两行改好" in said and "不能重新生成；要先放着的" in said
     made = sample / f"catalogue/registers/{kind.id}.yml"
     text = made.read_text(encoding="utf-8")
     made.write_text(

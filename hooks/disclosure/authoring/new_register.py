@@ -17,7 +17,15 @@ def new_register(kind: RegisterKind, today: dt.date) -> NewFiles:
         f"{FOLDER}/{kind.id}.yml": _yaml(kind, today).encode(),
         f"{FOLDER}/{kind.id}.csv": b"\xef\xbb\xbf" + f"{header}\r\n".encode(),
     }
-    return NewFiles(files=files)
+    place = f"{FOLDER}/{kind.id}"
+    return NewFiles(
+        files=files,
+        to_do=(
+            f"把 {place}.yml 里“改成……”的两行改好，用 Excel 或者 WPS 打开 {place}.csv，一行一条填好",
+            "没有改好时网站不能重新生成；要先放着的，把这两个文件移到专栏的文件夹外面，填好再移回来",
+            "填好后运行 disclosure check，错的会逐格列出",
+        ),
+    )
 
 
 def kinds_in_words() -> str:
