@@ -40,12 +40,13 @@ from disclosure.derive.open_data.feeds import feeds as all_feeds
 from disclosure.derive.open_data.pages import data_pages
 from disclosure.derive.organs.directory import organs_page
 from disclosure.derive.organs.page import organ_pages
-from disclosure.derive.pieces import Site, Table
+from disclosure.derive.pieces import Site
 from disclosure.derive.registers.pages import register_pages, registers_page, whole_tables
 from disclosure.derive.search_page import search_page
 from disclosure.derive.sitemap import sitemap_page
 from disclosure.derive.statutory import item_pages, statutory_page
 from disclosure.derive.subordinates.pages import subordinate_pages
+from disclosure.derive.table_pieces import Table
 from disclosure.derive.tasks.pages import tasks_pages
 from disclosure.derive.texts import rules_page, text_pages
 

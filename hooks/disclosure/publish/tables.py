@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from disclosure.derive.pieces import Cell, Day, Head, Link, Table
+from disclosure.derive.pieces import Day, Link
+from disclosure.derive.table_pieces import Cell, Head, Table
 from disclosure.publish.output import Output
 
 

@@ -12,7 +12,8 @@ from disclosure.derive.fields.tables import SHOWN_DOCUMENTS, field_dataset, form
 from disclosure.derive.frame import FIELDS, ON_APPLICATION, STATUTORY, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row
-from disclosure.derive.pieces import Cell, Fact, Head, Line, Link, Table
+from disclosure.derive.pieces import Fact, Link
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.model import PILOT_FIELDS, ColumnType, FieldCatalogue, Matter, MatterLevel
 from disclosure.terms import label
 

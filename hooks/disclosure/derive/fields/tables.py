@@ -7,7 +7,8 @@ from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValu
 from disclosure.derive.fields.contexts import StandardRow
 from disclosure.derive.fields.fulfilment import Fulfilment, audiences, channels, fulfilments, organs
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import Cell, Head, Line, Link, Place, Table
+from disclosure.derive.pieces import Link, Place
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.model import Audience, FieldCatalogue, Manner, Matter, MatterLevel
 from disclosure.terms import terms
 

@@ -9,7 +9,8 @@ from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValu
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.interpretations.rates import COUNTS, DAYS, Rate, percent, rates, total
 from disclosure.derive.interpretations.sets import Interpreted, interpreted, unit_of
-from disclosure.derive.pieces import Cell, Head, Line, Link, Place, Table
+from disclosure.derive.pieces import Link, Place
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.model import Document
 from disclosure.terms import label
 

@@ -11,7 +11,8 @@ from disclosure.derive.open_data.catalogue import DataCatalogue, PublishedData
 from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage
 from disclosure.derive.open_data.feeds import Feed
 from disclosure.derive.open_data.files import DataFile, FileKind
-from disclosure.derive.pieces import Cell, Fact, File, Head, Line, Link, Table
+from disclosure.derive.pieces import Fact, File, Link
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.model import ColumnType
 
 _DOWNLOADS = {FileKind.XLSX: "Excel", FileKind.CSV: "CSV", FileKind.JSON: "JSON"}

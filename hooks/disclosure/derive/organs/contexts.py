@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from disclosure.derive.pieces import Card, Fact, Frame, Link, Pager, Row, Table
+from disclosure.derive.pieces import Card, Fact, Frame, Link, Pager, Row
+from disclosure.derive.table_pieces import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row
 from disclosure.derive.organs.collected import cards
 from disclosure.derive.organs.contexts import ContactCard, DivisionRow, LeaderRow, OrganPage
-from disclosure.derive.pieces import Cell, Fact, Head, Line, Link, Table
+from disclosure.derive.pieces import Fact, Link
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.derive.tasks import standing
 from disclosure.derive.tasks.table import state_cell
 from disclosure.model import ColumnType, Organ

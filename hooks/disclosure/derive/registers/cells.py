@@ -8,7 +8,8 @@ from decimal import Decimal
 from disclosure.column import Column
 from disclosure.derive import addresses, contacts, wording
 from disclosure.derive.data_pieces import DataValue
-from disclosure.derive.pieces import Cell, Day, Link
+from disclosure.derive.pieces import Day, Link
+from disclosure.derive.table_pieces import Cell
 from disclosure.model import CellKind, CellValue, RegisterColumn
 
 EMPTY = "—"

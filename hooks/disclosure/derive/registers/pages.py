@@ -8,10 +8,11 @@ from disclosure.derive import addresses, labels, wording
 from disclosure.derive.frame import frame, item_trail
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import numbered, pages_of
-from disclosure.derive.pieces import Cell, Fact, File, Head, Line, Link, Table
+from disclosure.derive.pieces import Fact, File, Link
 from disclosure.derive.registers.contexts import RegisterGroup, RegisterPage, RegistersPage
 from disclosure.derive.registers.dataset import dataset_id
 from disclosure.derive.registers.tables import PAGE_SIZE, part_of, whole_table
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.model import ColumnType, Register
 from disclosure.terms import label
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from disclosure.column import Column
 from disclosure.derive import addresses
-from disclosure.derive.pieces import Head, Line, Table, Whole
 from disclosure.derive.registers.cells import number, shown
+from disclosure.derive.table_pieces import Head, Line, Table, Whole
 from disclosure.model import CellKind, Register, RegisterColumn
 
 PAGE_SIZE = 100
@@ -82,7 +82,7 @@ def _called(line: Line, is_shared: bool) -> str:
 
 def _head(own: RegisterColumn, place: int, lines: tuple[Line, ...]) -> Head:
     kind = _KINDS.get(own.kind or CellKind.TEXT, "text")
-    is_sum = own.total and place > 0
+    is_sum = bool(own.total) and place > 0
     if not own.filter:
         return Head(own.heading, kind, is_sum=is_sum)
     found = dict.fromkeys(value.text for line in lines for value in line.cells[place].values)

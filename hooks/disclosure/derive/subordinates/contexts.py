@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from disclosure.derive.pieces import Fact, Frame, Pager, Row, Table
+from disclosure.derive.pieces import Fact, Frame, Pager, Row
+from disclosure.derive.table_pieces import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from disclosure.derive import addresses, labels, wording
 from disclosure.derive.frame import SUBORDINATES, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, numbered, pages_of
-from disclosure.derive.pieces import Cell, Fact, Head, Line, Link, Row, Table
+from disclosure.derive.pieces import Fact, Link, Row
 from disclosure.derive.subordinates.contexts import SubordinatePage, SubordinatesPage
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.model import CollectedColumn, CollectedDocument, ColumnType
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from disclosure.derive import addresses, labels, wording
 from disclosure.derive.frame import frame
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.pieces import Cell, Fact, Head, Line, Link, Table
+from disclosure.derive.pieces import Fact, Link
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.derive.tasks import standing
 from disclosure.derive.tasks.contexts import TaskPlanPage, TasksPage
 from disclosure.derive.tasks.data import dataset_id

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from disclosure.column import Column
 from disclosure.derive import addresses, wording
-from disclosure.derive.pieces import Cell, Day, Head, Line, Link, Table
+from disclosure.derive.pieces import Day, Link
+from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.derive.tasks import standing
 from disclosure.model import Evidence, Task, TaskPlan, TaskState, TaskTerm
 
