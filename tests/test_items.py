@@ -141,7 +141,7 @@ def test_a_single_page_stands_at_the_address_of_its_item(tmp_path: Path) -> None
         for row in dataset.rows
         if row[0] == "credit"
     )
-    assert row[-1] == "https://www.yanglisheng.gov.cn/xinyong/"
+    assert row[-3] == "https://www.yanglisheng.gov.cn/xinyong/"
 
 
 @pytest.fixture(scope="module")
