@@ -205,6 +205,8 @@ def test_robots_are_told_of_the_sitemap_where_they_look(tmp_path: Path, sample_s
 
 def test_a_column_without_documents_still_has_its_data_page(sample: Path) -> None:
     shutil.rmtree(sample / "content/statutory")
+    for folder in ("bulletins", "registers", "tasks"):
+        shutil.rmtree(sample / "catalogue" / folder)
     (sample / "catalogue/withdrawn.yml").unlink()
     assert main(["--config", str(sample / "mkdocs.yml"), "build"]) == 0
     site = sample / "site"
