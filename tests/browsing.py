@@ -66,11 +66,14 @@ KINDS = {
 
 ALIKE = frozenset(
     {
-        *("rule", "about", "accessibility", "form-organisation", "budget", "theme"),
-        *("rates", "bulletins", "plans", "registers", "dataset", "subordinates", "subscribe"),
+        *("rule", "about", "accessibility", "form-organisation", "budget", "theme", "repealed"),
+        *("rates", "bulletins", "plans", "registers", "fields", "dataset", "subordinates", "subscribe"),
     }
 )
-"""Kinds made of the same parts as another one: they are read in two modes, and not at every size of type."""
+"""Kinds made of the same parts as another one: they are read in two modes, and what holds of all parts is not asked again."""
+
+UNLIKE = tuple(kind for kind in KINDS if kind not in ALIKE)
+"""A kind for every combination of parts."""
 
 MODES = ("plain", "elder", "contrast", "dark")
 FLAGS = [

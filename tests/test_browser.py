@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import KINDS, MODES, printed_text, reader
+from browsing import KINDS, MODES, UNLIKE, printed_text, reader
 from tools import npm_file, program
 from trees import PageReader
 
 pytestmark = pytest.mark.browser
 
-kinds = pytest.mark.parametrize("kind", KINDS)
+kinds = pytest.mark.parametrize("kind", UNLIKE)
 SIZE = "parseFloat(getComputedStyle(document.querySelector('.dc-content')).fontSize)"
 PAPER = "getComputedStyle(document.body).backgroundColor"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import ALIKE, KINDS, MODES, axe_findings, keep, load_axe, reader
+from browsing import ALIKE, KINDS, MODES, UNLIKE, axe_findings, keep, load_axe, reader
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ SPACED = """() => document.styleSheets[0].insertRule(
 
 READ = [(kind, mode) for kind in KINDS for mode in MODES if kind not in ALIKE or mode in ("plain", "elder")]
 
-kinds = pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ALIKE])
+kinds = pytest.mark.parametrize("kind", UNLIKE)
 
 
 @pytest.mark.parametrize(("kind", "mode"), READ)
