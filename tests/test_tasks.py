@@ -160,7 +160,7 @@ def test_the_plans_of_the_example_fit_their_schema(path: Path) -> None:
 
 @pytest.mark.browser
 def test_a_task_is_found_by_its_address_and_the_views_open_without_scripts(browser: Browser, address: str) -> None:
-    with reader(browser, java_script_enabled=False) as context:
+    with reader(browser, java_script_enabled=False, reduced_motion="reduce") as context:
         tab = context.new_page()
         tab.goto(f"{address}tasks/2026/")
         link = tab.locator("#by-unit a", has_text="5. 公布行政许可事项清单")
