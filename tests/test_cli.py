@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.cli import main
+from disclosure.problems import Family
 
 
 def test_check_of_a_sound_column_says_so(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,7 +38,7 @@ def test_check_gives_json_for_programs(sample: Path, capsys: pytest.CaptureFixtu
     break_two_files(sample)
     assert main(["--config", str(sample / "mkdocs.yml"), "check", "--format", "json"]) == 1
     found = json.loads(capsys.readouterr().out)
-    assert [set(each) for each in found] == [{"path", "line", "rule", "severity", "message"}] * 3
+    assert [set(each) for each in found] == [{"path", "line", "rule", "severity", "message", "accepted"}] * 3
     assert found[0]["rule"] == "empty-file" and found[0]["severity"] == "error"
 
 
@@ -48,12 +49,16 @@ def test_check_gives_annotations_for_github(sample: Path, capsys: pytest.Capture
     assert first.startswith("::error file=catalogue/themes.yml,line=1,title=empty-file::文件是空的")
 
 
-def test_check_lists_the_rules_with_their_norms(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_lists_the_rules_by_family_with_all_there_is_to_know(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--list"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("openness-ground  错误") and "条例第十四条" in line for line in lines)
-    names = [line.split()[0] for line in lines]
-    assert names == sorted(names) and len(set(names)) == len(names) >= 50
+    assert [line for line in lines if line.startswith("【")] == [f"【{family}】" for family in Family]
+    names = [line.split()[0] for line in lines if line and line[0] not in " 【"]
+    assert len(set(names)) == len(names) >= 50
+    for fact in ("怎么改", "错的", "对的"):
+        told = [line.strip().removeprefix(f"{fact}：") for line in lines if line.strip().startswith(f"{fact}：")]
+        assert len(told) == len(names) and all(told)
 
 
 def test_a_missing_configuration_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

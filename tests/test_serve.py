@@ -75,8 +75,8 @@ def replace_in(path: Path, old: str, new: str) -> None:
 
 
 def without_code(html: str) -> str:
-    """``html`` without the QR code, in which an address cannot be replaced by another."""
-    return re.sub(r'<svg class="dc-qr__code".*?</svg>', "", html)
+    """``html`` without what an address of another length changes: the QR code, the sizes of data files."""
+    return re.sub(r'<svg class="dc-qr__code".*?</svg>|[\d.]+ (?:字节|KB|MB)\b', "", html)
 
 
 def test_the_preview_shows_the_same_pages_as_the_build(sample_site: Path, tmp_path: Path) -> None:

@@ -12,16 +12,16 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from disclosure import host, rules
+from disclosure import host
 from disclosure.authoring.collect import collect
 from disclosure.authoring.new_annual import new_annual_report
 from disclosure.authoring.new_files import NewFileError, NewFiles, write_new
 from disclosure.authoring.new_register import kind_named, kinds_in_words, new_register
 from disclosure.authoring.reference import field_reference
+from disclosure.authoring.rule_reference import rule_reference, rules_in_words
 from disclosure.authoring.schema import schemas
-from disclosure.load import faults
 from disclosure.pipeline import read_column
-from disclosure.problems import Problem, Rule, Severity, summary_of
+from disclosure.problems import Problem, Severity, standing_of, summary_of
 from disclosure.settings import root_of, settings_of, target_of, today_of
 
 OK, ERRORS, FAILED = 0, 1, 2
@@ -104,8 +104,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     if options.list:
-        for rule in sorted((*faults.ALL, *rules.all_rules()), key=lambda rule: rule.name):
-            print(_line_of(rule))
+        print(rules_in_words())
         return OK
     config = host.configuration(options.config)
     _, problems = read_column(root_of(config), today_of(settings_of(config)))
@@ -140,7 +139,8 @@ def _schema(options: argparse.Namespace) -> int:
     for stem, schema in schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (options.folder / f"{stem}.schema.json").write_text(text, encoding="utf-8", newline="\n")
-    (options.folder / "fields.md").write_text(field_reference(), encoding="utf-8", newline="\n")
+    for name, text in (("fields.md", field_reference()), ("rules.md", rule_reference())):
+        (options.folder / name).write_text(text, encoding="utf-8", newline="\n")
     return OK
 
 
@@ -176,23 +176,15 @@ def _show_log(level: int) -> None:
     logger.setLevel(level)
 
 
-def _line_of(rule: Rule) -> str:
-    norm = f"（依据：{rule.norm}）" if rule.norm else ""
-    return f"{rule.name}  {rule.severity}  {rule.summary}{norm}"
-
-
-def _as_text(problems: tuple[Problem, ...]) -> str:
-    return summary_of(problems) if problems else "没有发现问题。"
-
-
 def _as_json(problems: tuple[Problem, ...]) -> str:
     found = [
         {
             "path": problem.path,
             "line": problem.line,
             "rule": problem.rule.name,
-            "severity": problem.rule.severity.name.lower(),
+            "severity": problem.severity.name.lower(),
             "message": problem.message,
+            "accepted": problem.accepted and {"reason": problem.accepted.reason, "date": str(problem.accepted.day)},
         }
         for problem in problems
     ]
@@ -203,10 +195,10 @@ def _as_github(problems: tuple[Problem, ...]) -> str:
     """Annotations of GitHub's workflow commands."""
     grades = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
     return "\n".join(
-        f"::{grades[problem.rule.severity]} file={problem.path},line={problem.line},title={problem.rule.name}"
+        f"::{grades[problem.severity]} file={problem.path},line={problem.line},title={problem.rule.name}"
         f"::{problem.message.replace('%', '%25')}"
-        for problem in problems
+        for problem in standing_of(problems)
     )
 
 
-_FORMATS: dict[str, Callable[[tuple[Problem, ...]], str]] = {"text": _as_text, "json": _as_json, "github": _as_github}
+_FORMATS: dict[str, Callable[[tuple[Problem, ...]], str]] = {"text": summary_of, "json": _as_json, "github": _as_github}

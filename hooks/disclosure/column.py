@@ -10,7 +10,9 @@ from functools import cached_property
 from disclosure.model import (
     AnnualPage,
     AnnualReport,
+    AttachedFile,
     Bulletin,
+    Checks,
     CollectedColumn,
     ColumnInfo,
     Document,
@@ -60,6 +62,7 @@ class Column:
     items of the form 单页 consist of, their slugs the ids of the items.  ``files`` holds the size of every file under content/ by path;
     ``origins`` tells where catalogue entries were written.  ``settled_validity`` is given where validity was judged on
     more documents than are here.  ``annual`` are the annual reports written as Markdown, ``reports`` those with tables.
+    ``attached`` holds what stands in the files beside documents, by path; ``checks`` what the column decided about the rules.
     """
 
     today: dt.date
@@ -90,6 +93,8 @@ class Column:
     registers: tuple[Register, ...] = ()
     broken_registers: frozenset[str] = frozenset()
     tasks: tuple[TaskPlan, ...] = ()
+    attached: Mapping[str, AttachedFile] = field(default_factory=dict)
+    checks: Checks = Checks()
 
     @property
     def writings(self) -> Iterator[Writing]:

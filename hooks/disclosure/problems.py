@@ -1,11 +1,12 @@
 """What is wrong with the input: one noun, one printed form, one exception.
 
 A rule or a loader never prints, logs or raises: it reports a :class:`Problem`.  Everything that shows problems
-(the build, ``disclosure check``, the preview page) prints them from here, so they always read the same.
+(the build, ``disclosure check``, the preview page, the inspectors' report) shows them from here, so they always read the same.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -19,34 +20,100 @@ class Severity(enum.StrEnum):
     NOTICE = "提示"
 
 
+class Family(enum.StrEnum):
+    """What a rule protects; rules are listed and reported by family, in this order."""
+
+    LOADING = "文件读得出来"
+    CATALOGUES = "目录写得对"
+    TIMELINESS = "公开及时"
+    FRESHNESS = "栏目不空白、不陈旧"
+    COMPLETENESS = "内容完整、前后一致"
+    VALIDITY = "有效性和引用"
+    INTERPRETATION = "政策解读"
+    OPENNESS = "公开属性"
+    PRIVACY = "个人信息和秘密"
+    WORDING = "文字质量"
+    SITE = "生成的网站"
+    NUMBERS = "数字对得上"
+
+
+class Latitude(enum.Enum):
+    """What a column may decide about a rule: its severity, and accepting its findings with a reason and a day."""
+
+    NONE = enum.auto()
+    """Nothing: the engine or the law leaves no choice."""
+
+    NAMED = enum.auto()
+    """Findings can be accepted only by a part of their message, so that an old acceptance never covers a new finding."""
+
+    FULL = enum.auto()
+    """All findings of the rule in a file can be accepted together, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A number that a rule judges by; a column may set another one in catalogue/checks.yml."""
+
+    rule: str
+    name: str
+    value: int
+    meaning: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A named condition that the input has to meet.
 
-    ``summary`` is one Chinese sentence for editors; ``norm`` names the document and article it comes from, if any.
+    ``summary`` is one Chinese sentence for editors, ``advice`` says what to do about a finding, ``bad`` and ``good`` are a
+    short example of each; ``norm`` names the document and article it comes from, if any.  Without a ``latitude`` of its
+    own a rule whose findings are errors has none, and any other has all.
     """
 
     name: str
     summary: str
     severity: Severity = Severity.ERROR
     norm: str = ""
+    advice: str = ""
+    bad: str = ""
+    good: str = ""
+    family: Family = Family.LOADING
+    limits: tuple[Limit, ...] = ()
+    latitude: Latitude | None = None
+
+    @property
+    def leaves(self) -> Latitude:
+        """What a column may decide about the rule."""
+        return self.latitude or (Latitude.NONE if self.severity is Severity.ERROR else Latitude.FULL)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """Why and since when a finding is accepted, and where that was written."""
+
+    reason: str
+    day: dt.date
+    path: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding: where, what is wrong, which value, what is allowed, what to do.
 
-    ``path`` is relative to the column's root with forward slashes, ``line`` counts from 1.
+    ``path`` is relative to the column's root with forward slashes, ``line`` counts from 1.  ``severity`` is that of the
+    rule unless the column set another one; an ``accepted`` finding is only counted and reported.
     """
 
     path: str
     line: int
     rule: Rule
     message: str
+    severity: Severity = Severity.ERROR
+    accepted: Accepted | None = None
 
     def __str__(self) -> str:
         """One line, whatever line breaks a value has that the message repeats."""
-        grade = "" if self.rule.severity is Severity.ERROR else f"（{self.rule.severity}）"
+        grade = "" if self.severity is Severity.ERROR else f"（{self.severity}）"
         line = f"{self.path}:{self.line}: {grade}{self.message} [{self.rule.name}]"
         return " ".join(line.splitlines())
 
@@ -58,7 +125,12 @@ class Problem:
     @property
     def is_error(self) -> bool:
         """Whether this finding stops the build."""
-        return self.rule.severity is Severity.ERROR
+        return self.severity is Severity.ERROR and self.accepted is None
+
+
+def problem_of(path: str, line: int, rule: Rule, message: str) -> Problem:
+    """A finding as grave as its rule."""
+    return Problem(path, line, rule, message, rule.severity)
 
 
 Report = Callable[[int, Rule, str], None]
@@ -75,7 +147,7 @@ class Problems:
         """The function that reports findings in the file ``path``."""
 
         def report(line: int, rule: Rule, message: str) -> None:
-            self._found.add(Problem(path, line, rule, message))
+            self._found.add(problem_of(path, line, rule, message))
 
         return report
 
@@ -97,9 +169,18 @@ class BadInput(Exception):
 
 
 def summary_of(problems: tuple[Problem, ...]) -> str:
-    """The findings, one a line, and a closing line that counts them."""
-    errors = sum(problem.is_error for problem in problems)
-    others = len(problems) - errors
-    reminders = f"、{others} 个提醒" if others else ""
-    stopped = f"共 {errors} 个错误{reminders}。网站没有改动，请改好后再试。"
-    return "\n".join([*map(str, problems), stopped if errors else f"没有错误，有 {others} 个提醒。"])
+    """The findings that stand, one a line, and a closing line that counts them and those that were accepted."""
+    standing = standing_of(problems)
+    counts = {severity: sum(problem.severity is severity for problem in standing) for severity in Severity}
+    errors = counts.pop(Severity.ERROR)
+    others = "、".join(f"{count} 个{severity}" for severity, count in counts.items() if count)
+    accepted = len(problems) - len(standing)
+    known = f"另有 {accepted} 处已核对过。" if accepted else ""
+    stopped = f"共 {errors} 个错误{'、' if others else ''}{others}。{known}网站没有改动，请改好后再试。"
+    passed = f"没有错误，有 {others}。{known}" if others else f"没有发现问题。{known}"
+    return "\n".join([*map(str, standing), stopped if errors else passed])
+
+
+def standing_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The findings that nobody has accepted."""
+    return tuple(problem for problem in problems if problem.accepted is None)

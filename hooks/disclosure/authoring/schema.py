@@ -13,6 +13,7 @@ from disclosure.load.usual_items import CHILDREN
 from disclosure.model import (
     AnnualPage,
     Bulletin,
+    Checks,
     ColumnInfo,
     Document,
     FieldCatalogue,
@@ -56,6 +57,7 @@ _SINGLES = {
     "tasks": TaskPlan,
     "field": FieldCatalogue,
     "bulletin": Bulletin,
+    "checks": Checks,
 }
 
 

@@ -1,6 +1,6 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
-Reading order: text_files, marked_yaml, folders, convert (with dates, figures), catalogues, calendar, tasks, collected (with
+Reading order: text_files, marked_yaml, folders, convert (with dates, figures), catalogues, calendar, checks, tasks, collected (with
 plain_json, web_addresses), body, documents, registers (with register_columns, register_rows, sheets, cells), fields, annual,
 bulletins; faults names what can go wrong.
 """
@@ -16,6 +16,7 @@ from disclosure.load.annual import load_annual_reports
 from disclosure.load.bulletins import load_bulletins
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
+from disclosure.load.checks import load_checks
 from disclosure.load.collected import load_collected
 from disclosure.load.documents import load_writings
 from disclosure.load.fields import load_fields
@@ -30,6 +31,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
     """Read the column at ``root``; None if its catalogues are too broken to judge the rest."""
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
+    checks = load_checks(root, problems)
     tasks = load_tasks(root, catalogues.lookups, problems)
     collected = load_collected(root, problems)
     writings = load_writings(root, catalogues.items, catalogues.lookups, problems)
@@ -70,4 +72,5 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         broken=writings.broken | reports.broken,
         broken_numbers=writings.broken_numbers,
         files={**writings.files, **reports.files},
+        checks=checks,
     )

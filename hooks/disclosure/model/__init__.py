@@ -15,6 +15,7 @@ from disclosure.model.annual import (
     TrialReport,
     TrialRequests,
 )
+from disclosure.model.attached import AttachedFile, AttachedText
 from disclosure.model.bulletins import Bulletin, BulletinSection, BulletinText
 from disclosure.model.catalogues import (
     ColumnInfo,
@@ -26,6 +27,14 @@ from disclosure.model.catalogues import (
     SynonymGroup,
     Theme,
     Withdrawal,
+)
+from disclosure.model.checks import (
+    AcceptedElsewhere,
+    AcceptedFinding,
+    Checks,
+    ChosenLimit,
+    ChosenSeverity,
+    RuleChoice,
 )
 from disclosure.model.choices import (
     ColumnType,
@@ -68,8 +77,12 @@ from disclosure.model.writings import (
 
 __all__ = [
     "PILOT_FIELDS",
+    "AcceptedElsewhere",
+    "AcceptedFinding",
     "AnnualPage",
     "AnnualReport",
+    "AttachedFile",
+    "AttachedText",
     "Attachment",
     "Audience",
     "BodyLink",
@@ -79,6 +92,9 @@ __all__ = [
     "CellKind",
     "CellValue",
     "Channel",
+    "Checks",
+    "ChosenLimit",
+    "ChosenSeverity",
     "CollectedColumn",
     "CollectedDocument",
     "ColumnInfo",
@@ -119,6 +135,7 @@ __all__ = [
     "RegisterRow",
     "Requests",
     "Review",
+    "RuleChoice",
     "RulePage",
     "SynonymGroup",
     "Task",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from disclosure.model.catalogues import Genre, Organ, Theme
+from disclosure.model.checks import AcceptedFinding
 from disclosure.model.choices import InterpretationForm, Level, Openness, Validity
 from disclosure.model.origin import Origin
 from disclosure.terms import Kind, term
@@ -70,6 +71,9 @@ class Writing:
     source: str | None = term("来源", Kind.TEXT, "信息来源")
     editor: str | None = term("责任编辑", Kind.TEXT, "责任编辑")
     review: Review = term("审核", Kind.RECORD, "发布前的审查", required=True, record=Review, norm="条例第十七条")
+    accepted: tuple[AcceptedFinding, ...] = term(
+        "已核对", Kind.RECORDS, "检查出来、核对过没有问题的地方；只给检查的人看", record=AcceptedFinding
+    )
     clock: str = ""
     origin: Origin
     slug: str

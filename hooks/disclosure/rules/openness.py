@@ -9,8 +9,8 @@ from disclosure.column import Column
 from disclosure.load.body import files_beside, linked_path
 from disclosure.load.paper_numbers import plain_number
 from disclosure.model import Openness
+from disclosure.passages import passages
 from disclosure.problems import Severity
-from disclosure.rules.public_texts import public_texts
 from disclosure.rules.registry import Findings, rule
 
 _TOO_SHORT = 6
@@ -69,12 +69,12 @@ def names_withheld(column: Column) -> Findings:
     """The gate removes references and whole cells; what an editor wrote into a text, only the editor can judge."""
     own = {number for document in column.documents if document.is_public for number in document.numbers}
     names = {_compared(name): name for name in sorted(column.withheld_names - own) if len(name) > _TOO_SHORT}
-    for path, first, text in public_texts(column) if names else ():
-        compared = _compared(text)
+    for passage in passages(column) if names else ():
+        compared = _compared(passage.text)
         for plain, name in names.items():
             if plain in compared:
-                for line in _lines_with(plain, text):
-                    yield path, first + line, f"文字里提到了不公开的文件“{name}”；请核对能不能公开"
+                for line in _lines_with(plain, passage.text):
+                    yield passage.path, passage.line + line, f"文字里提到了不公开的文件“{name}”；请核对能不能公开"
 
 
 def _lines_with(plain: str, text: str) -> list[int]:
