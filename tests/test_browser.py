@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import KINDS, MODES, UNLIKE, printed_text, reader
+from browsing import FRAMES, KINDS, MODES, UNLIKE, printed_text, reader
 from tools import npm_file, program
 from trees import PageReader
 
@@ -49,7 +49,7 @@ def follow(tab: Page, to: str) -> None:
 
 
 @pytest.mark.parametrize("tab", [360, 1280], indirect=True)
-@kinds
+@pytest.mark.parametrize("kind", FRAMES)
 def test_the_keyboard_alone_opens_menu_tools_and_a_document(kind: str, tab: Page, address: str) -> None:
     tab.goto(address + KINDS[kind])
     phone = tab.viewport_size is not None and tab.viewport_size["width"] < 1000
