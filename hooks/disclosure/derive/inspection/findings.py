@@ -1,0 +1,73 @@
+"""Findings as a report lists them: with the organ that answers, the page, and since when they are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from disclosure.column import Column
+from disclosure.derive import addresses
+from disclosure.derive.inspection.before import Before
+from disclosure.derive.inspection.responsible import Responsibility
+from disclosure.load.body import files_beside
+from disclosure.model import Organ
+from disclosure.problems import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A problem, the organ that answers for it, the address of its page in the site (or nothing), since when it is known."""
+
+    problem: Problem
+    organ: Organ
+    address: str
+    since: dt.date
+
+    @property
+    def key(self) -> str:
+        """What tells a finding from others, though lines above it come and go."""
+        return key_of(self.problem)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is to be done about it: nobody has accepted it, and it is more than a hint."""
+        return self.problem.accepted is None and self.problem.severity is not Severity.NOTICE
+
+
+def findings_of(column: Column, problems: Iterable[Problem], before: Before | None) -> tuple[Finding, ...]:
+    """The ``problems`` of ``column``, in their order."""
+    responsibility = Responsibility(column)
+    pages = _pages(column)
+    seen = before.findings if before else {}
+    return tuple(
+        Finding(
+            problem=problem,
+            organ=responsibility.organ_for(problem),
+            address=pages.get(problem.path, ""),
+            since=min(seen[key].since, column.today) if (key := key_of(problem)) in seen else column.today,
+        )
+        for problem in problems
+    )
+
+
+def key_of(problem: Problem) -> str:
+    """Rule, file and message: the line is left out."""
+    return f"{problem.rule.name} {problem.path} {problem.message}"
+
+
+def _pages(column: Column) -> dict[str, str]:
+    """The address of the page that a file makes, by its path; what is withheld has none."""
+    found: dict[str, str] = {}
+    for writing in column.writings:
+        if writing.origin.path in column.public_texts:
+            address = addresses.of_writing(writing)
+            found |= {source: address for source, _ in files_beside(writing)}
+            found[writing.origin.path] = address
+    for register in column.registers:
+        found[register.origin.path] = addresses.of_register(register)
+        found |= {row.path: addresses.of_register(register) for row in register.rows[:1]}
+    found |= {plan.origin.path: addresses.of_plan(plan) for plan in column.tasks}
+    found |= {each.origin.path: addresses.of_field(each.id) for each in column.field_catalogues}
+    found |= {"catalogue/statutory.yml": addresses.STATUTORY, "catalogue/organs.yml": addresses.ORGANS}
+    return found
