@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 
 class Severity(enum.StrEnum):
@@ -72,11 +72,12 @@ class Rule:
     name: str
     summary: str
     severity: Severity = Severity.ERROR
+    _: KW_ONLY
+    family: Family
     norm: str = ""
-    advice: str = ""
-    bad: str = ""
-    good: str = ""
-    family: Family = Family.LOADING
+    advice: str
+    bad: str
+    good: str
     limits: tuple[Limit, ...] = ()
     latitude: Latitude | None = None
 

@@ -16,7 +16,7 @@ from itertools import accumulate
 from disclosure.column import Column
 from disclosure.model import FormReport
 from disclosure.model.annual_form import PARTS
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.annual_tables import Faults, plain
 from disclosure.rules.annual_texts import UNFILLED
 from disclosure.rules.registry import Findings, rule
@@ -42,7 +42,15 @@ class _Amount:
     slack: Decimal = Decimal(0)
 
 
-@rule("annual-fee", "收取了信息处理费的，要在第六部分写明金额", norm=_NORM)
+@rule(
+    "annual-fee",
+    "收取了信息处理费的，要在第六部分写明金额",
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="在第六部分写明全年收取多少元，与“信息处理费元”的数一样。",
+    bad="信息处理费元: 120，第六部分写“无”",
+    good="信息处理费元: 120，第六部分写“全年收取信息处理费120元”",
+)
 def annual_fee(column: Column) -> Findings:
     """A fee that was collected is told in part six, with the same amount."""
     for report in _with_fee(column):
@@ -50,7 +58,16 @@ def annual_fee(column: Column) -> Findings:
             yield from ((report.origin.path, line, message) for line, message in fee_faults(report))
 
 
-@rule("annual-fee-none", "没有收取信息处理费的，也要在第六部分写明", Severity.WARNING, norm=_NORM)
+@rule(
+    "annual-fee-none",
+    "没有收取信息处理费的，也要在第六部分写明",
+    Severity.WARNING,
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="在第六部分补写一句没有收取；其实收了的，改“信息处理费元”。",
+    bad="信息处理费元: 0，第六部分没有提到",
+    good="信息处理费元: 0，第六部分写“全年没有收取信息处理费”",
+)
 def annual_fee_none(column: Column) -> Findings:
     """Part six says so when no fee was collected, and names no amount."""
     for report in _with_fee(column):

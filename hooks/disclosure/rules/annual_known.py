@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from disclosure.column import Column
 from disclosure.model import AnnualReport, FormReport
 from disclosure.model.annual import rows_of, term_of
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.annual_fees import fee_faults
 from disclosure.rules.annual_tables import Faults, balances, carry_overs, column_sums, row_sums
 from disclosure.rules.annual_texts import empty_parts
 from disclosure.rules.registry import Findings, rule
 
 
-@rule("annual-known-fault", "报告原来公布时就有的差错，写了“差错说明”的照原样公布", Severity.WARNING)
+@rule(
+    "annual-known-fault",
+    "报告原来公布时就有的差错，写了“差错说明”的照原样公布",
+    Severity.WARNING,
+    family=Family.NUMBERS,
+    advice="不用改；这是提醒您，网页上照原来的数公布，并显示“差错说明”。",
+    bad="原来公布的总计是 6，各项相加是 5，照着改成 5",
+    good="照原来公布的写 6，再写 差错说明: 表三的总计原来印错。",
+)
 def annual_known_fault(column: Column) -> Findings:
     """The faults of a report that owns up to them."""
     for report in column.reports:
@@ -24,7 +32,14 @@ def annual_known_fault(column: Column) -> Findings:
     yield from carry_overs(column, is_known=True)
 
 
-@rule("annual-blank", "年度报告的数不能空着，只有照原样公布以前的报告、写了“差错说明”的才能写“空”")
+@rule(
+    "annual-blank",
+    "年度报告的数不能空着，只有照原样公布以前的报告、写了“差错说明”的才能写“空”",
+    family=Family.NUMBERS,
+    advice="没有的写 0；以前公布的报告原来就空着的，写上“差错说明”。",
+    bad="新收: [3, 空, 0, 0, 0, 0, 3]",
+    good="新收: [3, 0, 0, 0, 0, 0, 3]",
+)
 def annual_blank(column: Column) -> Findings:
     """A cell is blank only in a report that owns up to its faults; 汇总单位数, which nobody published, never is."""
     for report in column.reports:

@@ -20,6 +20,7 @@ from disclosure.model.annual_form import (
     TRIAL_RESULT_GROUPS,
     label_of_result,
 )
+from disclosure.problems import Family
 from disclosure.rules.registry import Findings, rule
 
 Faults = Iterator[tuple[int, str]]
@@ -46,7 +47,15 @@ def plain(number: Number) -> str:
     return format(number, "f") if not isinstance(number, int) else str(number)
 
 
-@rule("annual-number", "年度报告里的数不能是负数，件数要是整数", norm=_NORM)
+@rule(
+    "annual-number",
+    "年度报告里的数不能是负数，件数要是整数",
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="核对这个数；只有增减数可以是负的，只有金额可以有小数。",
+    bad="行政许可: 530.5",
+    good="行政许可: 530",
+)
 def annual_number(column: Column) -> Findings:
     """Numbers are whole and not negative; only changes may be negative, only money may have decimals."""
     for report in column.reports:
@@ -54,25 +63,57 @@ def annual_number(column: Column) -> Findings:
             yield report.origin.path, line, message
 
 
-@rule("annual-row-sum", "年度报告表格每一行的总计要等于前面各列之和", norm=_NORM)
+@rule(
+    "annual-row-sum",
+    "年度报告表格每一行的总计要等于前面各列之和",
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="核对这一行，改正写错的数，不要只改总计来凑。",
+    bad="行政复议: [2, 0, 0, 0, 0]",
+    good="行政复议: [2, 0, 0, 0, 2]",
+)
 def annual_row_sum(column: Column) -> Findings:
     """总计 of a row of table 三 or of a group of table 四 is the sum of the numbers before it."""
     yield from of_unknown(column, row_sums)
 
 
-@rule("annual-column-sum", "年度报告表三每一列的总计要等于各项办理结果之和", norm=_NORM)
+@rule(
+    "annual-column-sum",
+    "年度报告表三每一列的总计要等于各项办理结果之和",
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="核对这一列的各项办理结果，改正写错的数。",
+    bad="自然人一列各项相加是 5，总计写 6",
+    good="自然人一列各项相加是 5，总计写 5",
+)
 def annual_column_sum(column: Column) -> Findings:
     """（七）总计 of each column of table 三 is the sum of the results above it."""
     yield from of_unknown(column, column_sums)
 
 
-@rule("annual-balance", "年度报告表三每一列：新收加上年结转，等于办理结果总计加结转下年度", norm=_NORM)
+@rule(
+    "annual-balance",
+    "年度报告表三每一列：新收加上年结转，等于办理结果总计加结转下年度",
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="核对这一列的新收、上年结转、总计和结转下年度，改正写错的那个。",
+    bad="新收 14、上年结转 4，总计 15、结转下年度 2",
+    good="新收 14、上年结转 4，总计 15、结转下年度 3",
+)
 def annual_balance(column: Column) -> Findings:
     """The relation that the form prints in the corner of table 三."""
     yield from of_unknown(column, balances)
 
 
-@rule("annual-carry-over", "年度报告的上年结转要等于上一年报告的结转下年度", norm=_NORM)
+@rule(
+    "annual-carry-over",
+    "年度报告的上年结转要等于上一年报告的结转下年度",
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="对照上一年的报告改；上一年的报告原来就错了的，在那份报告里写“差错说明”。",
+    bad="上年结转写 4，上一年报告的结转下年度是 3",
+    good="上年结转写 3，与上一年报告一样",
+)
 def annual_carry_over(column: Column) -> Findings:
     """What one report carries over is what the next one takes over, column by column."""
     yield from carry_overs(column, is_known=False)

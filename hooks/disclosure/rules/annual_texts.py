@@ -9,7 +9,7 @@ from disclosure.column import Column
 from disclosure.model import AnnualReport, FormReport, Level, Organ, Prose
 from disclosure.model.annual import texts_of
 from disclosure.model.annual_form import PARTS
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.annual_tables import Faults, of_unknown
 from disclosure.rules.registry import Findings, rule
 
@@ -31,7 +31,14 @@ TOPICS = {
 GOVERNMENT_TOPICS = {"考核": "工作考核", "评议": "社会评议", "责任": "责任追究"}
 
 
-@rule("annual-unfilled", "年度报告里的“待填”要换成内容")
+@rule(
+    "annual-unfilled",
+    "年度报告里的“待填”要换成内容",
+    family=Family.COMPLETENESS,
+    advice="把“待填”换成要写的内容。",
+    bad="内容概述: 待填",
+    good="内容概述: 报告2026年政府信息公开工作情况。",
+)
 def annual_unfilled(column: Column) -> Findings:
     """Nothing that ``disclosure new`` left to a person is still there."""
     for report in column.reports:
@@ -45,7 +52,16 @@ def annual_unfilled(column: Column) -> Findings:
                     yield report.origin.path, line, f"“{UNFILLED}”还没有换成内容；请写上"
 
 
-@rule("annual-title-year", "标题里的年份要是报告那一年", Severity.WARNING, norm="条例第四十九条")
+@rule(
+    "annual-title-year",
+    "标题里的年份要是报告那一年",
+    Severity.WARNING,
+    norm="条例第四十九条",
+    family=Family.COMPLETENESS,
+    advice="改正标题里的年份；放错年份的，改文件名。",
+    bad="2026.yml 里写 标题: 示例县人民政府2025年政府信息公开工作年度报告",
+    good="2026.yml 里写 标题: 示例县人民政府2026年政府信息公开工作年度报告",
+)
 def annual_title_year(column: Column) -> Findings:
     """A title that names years names that of the report; one that names none is not judged."""
     for report in (*column.annual, *column.reports):
@@ -59,13 +75,29 @@ def annual_title_year(column: Column) -> Findings:
             )
 
 
-@rule("annual-empty-part", "年度报告的总体情况、存在的问题要有实际内容", norm="条例第五十条")
+@rule(
+    "annual-empty-part",
+    "年度报告的总体情况、存在的问题要有实际内容",
+    norm="条例第五十条",
+    family=Family.COMPLETENESS,
+    advice="写出实际情况和改进打算，不能只写“无”。",
+    bad="存在问题: 无",
+    good="存在问题里写“部分乡镇公开不及时，拟每季度通报一次。……”",
+)
 def annual_empty_part(column: Column) -> Findings:
     """Parts one and five say something; 无 is no answer to what is still wrong."""
     yield from of_unknown(column, empty_parts)
 
 
-@rule("annual-heading", "年度报告六个部分的标题由程序写，正文里不能再写", norm=_NORM)
+@rule(
+    "annual-heading",
+    "年度报告六个部分的标题由程序写，正文里不能再写",
+    norm=_NORM,
+    family=Family.COMPLETENESS,
+    advice="删去这一行标题，把下面的文字写到那一部分的键里。",
+    bad="总体情况的第一行写“一、总体情况”",
+    good="总体情况的第一行写“（一）主动公开”",
+)
 def annual_heading(column: Column) -> Findings:
     """The six headings stand once each, in their order: the program writes them."""
     for report in column.reports:
@@ -79,7 +111,16 @@ def annual_heading(column: Column) -> Findings:
                     )
 
 
-@rule("annual-topics", "总体情况要写全五个方面", Severity.WARNING, norm=f"条例第五十条；{_NORM}")
+@rule(
+    "annual-topics",
+    "总体情况要写全五个方面",
+    Severity.WARNING,
+    norm=f"条例第五十条；{_NORM}",
+    family=Family.COMPLETENESS,
+    advice="补写缺的方面；没有开展的，也写一句说明。",
+    bad="总体情况里没有写监督保障",
+    good="总体情况里写“（五）监督保障”，并说明考核、评议、责任追究的结果",
+)
 def annual_topics(column: Column) -> Findings:
     """Part one has its five topics; that of a government says how work was judged, too."""
     for report in column.reports:

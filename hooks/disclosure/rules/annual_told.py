@@ -15,7 +15,7 @@ from disclosure.column import Column
 from disclosure.model import AnnualReport, Disclosed, Figures, FormReport, Prose
 from disclosure.model.annual import rows_of
 from disclosure.model.annual_form import PARTS, RESULT_GROUPS, TRIAL_RESULT_GROUPS
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.annual_tables import before
 from disclosure.rules.registry import Findings, rule
 
@@ -84,7 +84,15 @@ class _Claim:
     where: str
 
 
-@rule("annual-told-number", "年度报告正文里的数要与表格一致", Severity.WARNING)
+@rule(
+    "annual-told-number",
+    "年度报告正文里的数要与表格一致",
+    Severity.WARNING,
+    family=Family.NUMBERS,
+    advice="核对文字和表格，改正写错的一处。",
+    bad="正文写“全年新收申请241件”，表里是 214",
+    good="正文写“全年新收申请214件”，表里是 214",
+)
 def annual_told_number(column: Column) -> Findings:
     """Numbers of the whole report in its texts are those of its tables, if none of these is blank."""
     for report in _told_in_full(column):
@@ -98,7 +106,15 @@ def annual_told_number(column: Column) -> Findings:
                 )
 
 
-@rule("annual-percentage", "年度报告正文里的百分比要算得对", Severity.WARNING)
+@rule(
+    "annual-percentage",
+    "年度报告正文里的百分比要算得对",
+    Severity.WARNING,
+    family=Family.NUMBERS,
+    advice="照检查结果里的数重新算，改正百分比，或者改正件数。",
+    bad="新收从 10 件到 14 件，写“比上年增长4%”",
+    good="新收从 10 件到 14 件，写“比上年增长40%”",
+)
 def annual_percentage(column: Column) -> Findings:
     """Growth against the report of the year before, and shares of the applications, as the tables give them."""
     for report in _told_in_full(column):

@@ -20,7 +20,7 @@ from disclosure.model import (
 )
 from disclosure.model.annual import rows_of, term_of
 from disclosure.model.annual_form import BLOCKS, DISPUTE_ROWS, PARTS, TRIAL_BLOCKS
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.annual_tables import before, plain, result_labels
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
@@ -30,7 +30,15 @@ _LOCAL = (Level.COUNTY, Level.TOWNSHIP)
 _GONE = (Validity.REPEALED, Validity.EXPIRED)
 
 
-@rule("annual-in-force", "现行有效件数一般等于上年现行有效加本年制发、减本年废止", Severity.WARNING)
+@rule(
+    "annual-in-force",
+    "现行有效件数一般等于上年现行有效加本年制发、减本年废止",
+    Severity.WARNING,
+    family=Family.NUMBERS,
+    advice="核对这一行；有到期失效、划转、重新清理等情况的，可以不改，在“已核对”里写明。",
+    bad="上年有效 3、制发 1、废止 1，现行有效写 4",
+    good="上年有效 3、制发 1、废止 1，现行有效写 3",
+)
 def annual_in_force(column: Column) -> Findings:
     """What is in force is what was in force a year before, plus made, minus repealed, for 规章 and 行政规范性文件; expiry and recounts break it."""
     for report in column.reports:
@@ -54,7 +62,16 @@ def annual_in_force(column: Column) -> Findings:
                 )
 
 
-@rule("annual-local-rules", "县级和乡级不制定规章，规章一行应当都是 0", Severity.WARNING, norm="立法法")
+@rule(
+    "annual-local-rules",
+    "县级和乡级不制定规章，规章一行应当都是 0",
+    Severity.WARNING,
+    norm="立法法",
+    family=Family.NUMBERS,
+    advice="把规章一行改成 [0, 0, 0]；把规范性文件误写成规章的，写到下一行去。",
+    bad="规章: [1, 1, 0]",
+    good="规章: [0, 0, 0]",
+)
 def annual_local_rules(column: Column) -> Findings:
     """规章 are made by governments of provinces and of cities with districts, and by ministries."""
     for report in column.reports:
@@ -68,7 +85,16 @@ def annual_local_rules(column: Column) -> Findings:
             )
 
 
-@rule("annual-department-sum", "政府的报告要包含各单位的数", Severity.WARNING, norm=_NORM)
+@rule(
+    "annual-department-sum",
+    "政府的报告要包含各单位的数",
+    Severity.WARNING,
+    norm=_NORM,
+    family=Family.NUMBERS,
+    advice="核对政府的数和各单位的数，改正写错的那个。",
+    bad="全县行政处罚写 70，各单位相加是 77",
+    good="全县行政处罚写 77，各单位相加是 77",
+)
 def annual_department_sum(column: Column) -> Findings:
     """No sum of the units that are here is greater than the whole; once all are here (汇总单位数), each cell is their sum."""
     for report in column.reports:
@@ -97,7 +123,15 @@ def annual_department_sum(column: Column) -> Findings:
                 )
 
 
-@rule("annual-normative-count", "规范性文件的件数要与专栏里的文件一致", Severity.WARNING)
+@rule(
+    "annual-normative-count",
+    "规范性文件的件数要与专栏里的文件一致",
+    Severity.WARNING,
+    family=Family.NUMBERS,
+    advice="核对报告；专栏里缺文件的补上，日期、废止关系写错的改正。",
+    bad="报告写制发 2 件，专栏里当年的规范性文件有 1 件",
+    good="报告写制发 2 件，专栏里当年的规范性文件有 2 件",
+)
 def annual_normative_count(column: Column) -> Findings:
     """Judged only where the report says that all normative documents of its organ are in the column."""
     for report in column.reports:
@@ -121,6 +155,10 @@ def annual_normative_count(column: Column) -> Findings:
     "年度报告要按时公布：部门 1 月 31 日前，政府 3 月 31 日前",
     Severity.WARNING,
     norm="条例第四十九条",
+    family=Family.TIMELINESS,
+    advice="核对发布日期；确实晚了的不能改日期，今后按时公布。",
+    bad="2026 年度的报告，发布日期: 2027-04-01",
+    good="2026 年度的报告，发布日期: 2027-03-20",
 )
 def annual_deadline(column: Column) -> Findings:
     """A department publishes by 31 January, a government by 31 March."""
@@ -134,7 +172,16 @@ def annual_deadline(column: Column) -> Findings:
             )
 
 
-@rule("annual-missing", "到期要有上一年的年度报告", Severity.WARNING, norm="条例第四十九条")
+@rule(
+    "annual-missing",
+    "到期要有上一年的年度报告",
+    Severity.WARNING,
+    norm="条例第四十九条",
+    family=Family.TIMELINESS,
+    advice="运行 disclosure new annual 年份，填好后发布。",
+    bad="2027年4月了，还没有 catalogue/annual/2026.yml",
+    good="2027年3月31日以前发布了 catalogue/annual/2026.yml",
+)
 def annual_missing(column: Column) -> Findings:
     """After the last day for it there is a report on the year before, in a column that has begun to publish them."""
     year = column.today.year - 1
@@ -149,7 +196,14 @@ def annual_missing(column: Column) -> Findings:
         )
 
 
-@rule("annual-own-report", "专栏自己机关的报告直接放在 catalogue/annual 里")
+@rule(
+    "annual-own-report",
+    "专栏自己机关的报告直接放在 catalogue/annual 里",
+    family=Family.CATALOGUES,
+    advice="把文件移到 catalogue/annual/ 下面，用年份作文件名。",
+    bad="catalogue/annual/2026/gov.yml",
+    good="catalogue/annual/2026.yml",
+)
 def annual_own_report(column: Column) -> Findings:
     """The folder of a year holds the reports of others."""
     for report in column.reports:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from disclosure.column import Column
 from disclosure.model import BulletinText, Document, Level
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 
 _WITHOUT = (Level.DEPARTMENT, Level.TOWNSHIP)
 
 
-@rule("bulletin-contents", "公报的每一篇要么写文号，要么写标题和正文", norm="国办发〔2018〕22号")
+@rule(
+    "bulletin-contents",
+    "公报的每一篇要么写文号，要么写标题和正文",
+    norm="国办发〔2018〕22号",
+    family=Family.CATALOGUES,
+    advice="专栏里的文件只写文号；只在公报里有的文字，标题和正文都写上。",
+    bad="{文件: 示政规〔2026〕8号, 标题: 停车管理办法}",
+    good="文件: [示政规〔2026〕8号]",
+)
 def bulletin_contents(column: Column) -> Findings:
     """An issue has sections, a section has texts, and a text is a document of the column or written out here."""
     for bulletin in column.bulletins:
@@ -25,7 +33,14 @@ def bulletin_contents(column: Column) -> Findings:
                     yield path, text.line, wrong
 
 
-@rule("bulletin-reference", "公报里的文件要能在专栏里找到，而且是主动公开的")
+@rule(
+    "bulletin-reference",
+    "公报里的文件要能在专栏里找到，而且是主动公开的",
+    family=Family.CATALOGUES,
+    advice="核对文号；专栏里还没有的先发布，不公开的从公报里删去。",
+    bad="文件: [示政函〔2026〕3号]（依申请公开）",
+    good="文件: [示政规〔2026〕8号]（主动公开）",
+)
 def bulletin_reference(column: Column) -> Findings:
     """A number in an issue names a public document of the column."""
     for bulletin in column.bulletins:
@@ -50,7 +65,14 @@ def bulletin_reference(column: Column) -> Findings:
                 )
 
 
-@rule("bulletin-date", "公报的出版日期不能晚于今天，也不能早于所刊登文件的成文日期")
+@rule(
+    "bulletin-date",
+    "公报的出版日期不能晚于今天，也不能早于所刊登文件的成文日期",
+    family=Family.CATALOGUES,
+    advice="核对出版日期和文号；还没有出版的，出版以后再发布。",
+    bad="出版日期: 2026-01-19，刊登 2026-01-20 成文的文件",
+    good="出版日期: 2026-01-30，刊登 2026-01-20 成文的文件",
+)
 def bulletin_date(column: Column) -> Findings:
     """An issue is out, and holds nothing that was not there yet."""
     for bulletin in column.bulletins:
@@ -70,7 +92,15 @@ def bulletin_date(column: Column) -> Findings:
                 )
 
 
-@rule("bulletin-repeated", "同一份文件在公报里只刊登一次", Severity.WARNING)
+@rule(
+    "bulletin-repeated",
+    "同一份文件在公报里只刊登一次",
+    Severity.WARNING,
+    family=Family.CATALOGUES,
+    advice="核对两期的目录，删去重复的一处。",
+    bad="第1期和第10期都刊登了示政发〔2025〕6号",
+    good="示政发〔2025〕6号只在第1期里",
+)
 def bulletin_repeated(column: Column) -> Findings:
     """No document stands in two issues, or twice in one."""
     seen: dict[str, str] = {}
@@ -86,7 +116,16 @@ def bulletin_repeated(column: Column) -> Findings:
             seen.setdefault(document.index_number, issue)
 
 
-@rule("bulletin-level", "部门和乡镇不办政府公报", Severity.WARNING, norm="国办发〔2018〕22号")
+@rule(
+    "bulletin-level",
+    "部门和乡镇不办政府公报",
+    Severity.WARNING,
+    norm="国办发〔2018〕22号",
+    family=Family.CATALOGUES,
+    advice="核对 column.yml 的“层级”；没有错的，删去 catalogue/bulletins 文件夹。",
+    bad="层级: 乡级，又有 catalogue/bulletins/2026-1.yml",
+    good="层级: 县级，有 catalogue/bulletins/2026-1.yml",
+)
 def bulletin_level(column: Column) -> Findings:
     """Provinces and cities issue a bulletin, counties as needed; departments and townships do not."""
     if column.info.level in _WITHOUT:

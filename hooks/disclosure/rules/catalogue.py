@@ -6,6 +6,7 @@ import re
 
 from disclosure.column import Column
 from disclosure.model import ItemForm, Level
+from disclosure.problems import Family
 from disclosure.rules.places import files_at, leads_somewhere
 from disclosure.rules.registry import Findings, rule
 
@@ -17,7 +18,15 @@ _ADDRESS = re.compile(
 _COLUMN_LEVELS = (Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.DEPARTMENT)
 
 
-@rule("credit-code", "统一社会信用代码要有 18 位，校验码正确", norm="GB 32100")
+@rule(
+    "credit-code",
+    "统一社会信用代码要有 18 位，校验码正确",
+    norm="GB 32100",
+    family=Family.CATALOGUES,
+    advice="对照统一社会信用代码证书改正；数字 0、1 不要写成字母 O、I。",
+    bad="统一社会信用代码: 1199O12110026732XE",
+    good="统一社会信用代码: 1199012110026732XE",
+)
 def credit_code(column: Column) -> Findings:
     """The 18th character of a 统一社会信用代码 is the check character of the first 17."""
     for organ in column.organs:
@@ -33,7 +42,14 @@ def credit_code(column: Column) -> Findings:
             )
 
 
-@rule("withdrawn-address", "撤下的地址要写对，去向要存在")
+@rule(
+    "withdrawn-address",
+    "撤下的地址要写对，去向要存在",
+    family=Family.CATALOGUES,
+    advice="地址照抄网页的地址，去掉前面的斜线；页面还在的先移走文件，去向写现有的页面。",
+    bad="地址: /statutory/fees/2024/shoufei",
+    good="地址: statutory/fees/2024/shoufei/",
+)
 def withdrawn_address(column: Column) -> Findings:
     """An address in withdrawn.yml is one that could have been published and is free; where it leads to exists."""
     for withdrawal in column.withdrawn:
@@ -67,7 +83,14 @@ def check_character(code: str) -> str:
     return _SIGNS[(31 - total % 31) % 31]
 
 
-@rule("item-link", "形式为链接的栏目要写链接")
+@rule(
+    "item-link",
+    "形式为链接的栏目要写链接",
+    family=Family.CATALOGUES,
+    advice="形式是链接的补上“链接”，不是链接的删去它；网址写 https:// 开头的，本站的写 organs/ 这样的地址。",
+    bad="{标识: organs, 形式: 链接}",
+    good="{标识: organs, 形式: 链接, 链接: organs/}",
+)
 def item_link(column: Column) -> Findings:
     """An item that is a link says where to; other items do not."""
     for item in column.items:
@@ -88,7 +111,15 @@ def item_link(column: Column) -> Findings:
             )
 
 
-@rule("item-level", "文件要放在适用于本级的栏目", norm="条例第二十条、第二十一条")
+@rule(
+    "item-level",
+    "文件要放在适用于本级的栏目",
+    norm="条例第二十条、第二十一条",
+    family=Family.CATALOGUES,
+    advice="把文件移到适用于本级、放文件的栏目；栏目设错了的，改 statutory.yml。",
+    bad="县级专栏的文件放在只适用于乡级的“村务监督”里",
+    good="县级专栏的文件放在适用于县级的栏目里",
+)
 def item_level(column: Column) -> Findings:
     """Documents lie under items that apply to the level of the column and consist of documents."""
     items = {item.id: item for item in column.items}
@@ -109,7 +140,14 @@ def item_level(column: Column) -> Findings:
             )
 
 
-@rule("column-level", "专栏的层级要是市级、县级、乡级或者部门")
+@rule(
+    "column-level",
+    "专栏的层级要是市级、县级、乡级或者部门",
+    family=Family.CATALOGUES,
+    advice="改成市级、县级、乡级或者部门。",
+    bad="层级: 省级",
+    good="层级: 县级",
+)
 def column_level(column: Column) -> Findings:
     """The level of a column is one that 条例 Art. 20 and 21 give items for."""
     if column.info.level not in _COLUMN_LEVELS:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from disclosure.column import Column
 from disclosure.model import ColumnInfo, Numbering
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
 
-@rule("doc-number-missing", "通知、意见等体裁的文件要写发文字号")
+@rule(
+    "doc-number-missing",
+    "通知、意见等体裁的文件要写发文字号",
+    family=Family.COMPLETENESS,
+    advice="照原件补上发文字号；这种体裁本来就没有文号的，删去文号，或者改正体裁。",
+    bad="体裁分类: 通知，没有“发文字号”",
+    good="体裁分类: 通知，发文字号: 示民〔2026〕30号",
+)
 def doc_number_missing(column: Column) -> Findings:
     """A genre whose papers are numbered has a 发文字号; one whose papers are not has none."""
     for document in column.documents:
@@ -28,7 +35,16 @@ def doc_number_missing(column: Column) -> Findings:
             )
 
 
-@rule("normative-missing", "有发文字号的文件要写明是不是规范性文件", Severity.WARNING, norm="国办发〔2018〕115号")
+@rule(
+    "normative-missing",
+    "有发文字号的文件要写明是不是规范性文件",
+    Severity.WARNING,
+    norm="国办发〔2018〕115号",
+    family=Family.COMPLETENESS,
+    advice="由起草单位或者法制机构认定，写上是或者否。",
+    bad="发文字号: 示政规〔2026〕8号，没有“规范性文件”",
+    good="发文字号: 示政规〔2026〕8号，规范性文件: 是",
+)
 def normative_missing(column: Column) -> Findings:
     """Whether a paper is normative is decided by a person, never inferred; a numbered paper says so."""
     for document in column.documents:
@@ -41,7 +57,14 @@ def normative_missing(column: Column) -> Findings:
             )
 
 
-@rule("empty-body", "文件要有正文或者附件")
+@rule(
+    "empty-body",
+    "文件要有正文或者附件",
+    family=Family.COMPLETENESS,
+    advice="在第二行“---”下面写正文，或者在“附件”里写上文件。",
+    bad="第二行“---”下面什么也没有",
+    good="第二行“---”下面有正文",
+)
 def empty_body(column: Column) -> Findings:
     """A page shows a text, or at least a file."""
     for writing in column.writings:
@@ -53,7 +76,16 @@ def empty_body(column: Column) -> Findings:
             )
 
 
-@rule("guide-missing", "专栏要有政府信息公开指南", Severity.WARNING, norm="条例第十二条")
+@rule(
+    "guide-missing",
+    "专栏要有政府信息公开指南",
+    Severity.WARNING,
+    norm="条例第十二条",
+    family=Family.COMPLETENESS,
+    advice="新建 content/guide/index.md，写明信息分类、获取方式和受理机构。",
+    bad="没有 content/guide/index.md",
+    good="content/guide/index.md 里写好了指南",
+)
 def guide_missing(column: Column) -> Findings:
     """The column has a guide; without one the page shows only what column.yml says."""
     path = "content/guide/index.md"
@@ -64,7 +96,16 @@ def guide_missing(column: Column) -> Findings:
 _SITE_FACTS = ("site_name", "site_address", "site_code")
 
 
-@rule("site-facts", "column.yml 最好写明网站名称、网站地址、网站标识码", Severity.WARNING, norm="国办发〔2017〕47号")
+@rule(
+    "site-facts",
+    "column.yml 最好写明网站名称、网站地址、网站标识码",
+    Severity.WARNING,
+    norm="国办发〔2017〕47号",
+    family=Family.SITE,
+    advice="在 catalogue/column.yml 里补上缺的几行；网站标识码在网站页脚和备案材料里。",
+    bad="column.yml 里没有“网站标识码”",
+    good='网站标识码: "9901210001"',
+)
 def site_facts(column: Column) -> Findings:
     """SiteName, SiteDomain and SiteIDCode are META tags of every page; they come from column.yml."""
     missing = [label(ColumnInfo, name) for name in _SITE_FACTS if not getattr(column.info, name)]
@@ -76,7 +117,14 @@ def site_facts(column: Column) -> Findings:
         )
 
 
-@rule("no-issuer", "文件要有发文机关")
+@rule(
+    "no-issuer",
+    "文件要有发文机关",
+    family=Family.COMPLETENESS,
+    advice="写上发文机关的全称或者简称；联合发文的，牵头的写在前面。",
+    bad="发文机关: []",
+    good="发文机关: [示例县民政局, 示例县财政局]",
+)
 def no_issuer(column: Column) -> Findings:
     """发文机关 names at least one organ."""
     for document in column.documents:

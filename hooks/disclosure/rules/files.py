@@ -6,12 +6,19 @@ import posixpath
 
 from disclosure.column import Column
 from disclosure.load.body import files_beside, is_markdown, is_relative, linked_path, scheme_of
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.markup import ALLOWED_SCHEMES
 from disclosure.rules.registry import Findings, rule
 
 
-@rule("broken-link", "正文里的链接和图片要指向存在的文件")
+@rule(
+    "broken-link",
+    "正文里的链接和图片要指向存在的文件",
+    family=Family.SITE,
+    advice="核对文件名和文件夹，大小写也要一样；文件已经没有的，删去链接。",
+    bad="[办法](../2022/banfa.md)（没有这个文件）",
+    good="[办法](../2025/banfa.md)",
+)
 def broken_link(column: Column) -> Findings:
     """A relative link or image leads to a document, page or file of the column."""
     for writing in column.writings:
@@ -28,7 +35,15 @@ def broken_link(column: Column) -> Findings:
                 )
 
 
-@rule("foreign-image", "图片要放在文档旁边，不能引用别的网站", norm="IPv6 支持度（天窗）")
+@rule(
+    "foreign-image",
+    "图片要放在文档旁边，不能引用别的网站",
+    norm="IPv6 支持度（天窗）",
+    family=Family.SITE,
+    advice="把图片下载下来，放到文档旁边，只写文件名。",
+    bad="![办理流程](https://img.example.cn/liucheng.png)",
+    good="![办理流程](liucheng.png)",
+)
 def foreign_image(column: Column) -> Findings:
     """Images come from the column itself, so that pages are whole over IPv6 and offline."""
     for writing in column.writings:
@@ -42,7 +57,14 @@ def foreign_image(column: Column) -> Findings:
                 yield writing.origin.path, link.line, f"图片“{link.target[:80]}”{what}，再写文件名"
 
 
-@rule("link-scheme", "链接只能用 https、http、mailto 和 tel")
+@rule(
+    "link-scheme",
+    "链接只能用 https、http、mailto 和 tel",
+    family=Family.SITE,
+    advice="改成 https:、http:、mailto: 或者 tel: 开头的地址，别的删去。",
+    bad="[查询](javascript:open())",
+    good="[查询](https://www.shilixian.gov.cn/chaxun/)",
+)
 def link_scheme(column: Column) -> Findings:
     """Markdown links use schemes that cannot run anything; unsafe-html looks at those in HTML."""
     for writing in column.writings:
@@ -57,7 +79,14 @@ def link_scheme(column: Column) -> Findings:
                 )
 
 
-@rule("same-file-name", "同一文件的附件和图片不能重名")
+@rule(
+    "same-file-name",
+    "同一文件的附件和图片不能重名",
+    family=Family.SITE,
+    advice="给其中一个文件换一个名字，正文和“附件”里也跟着改。",
+    bad="附件有 fujian.xlsx 和 tables/fujian.xlsx",
+    good="附件有 biaozhun.xlsx 和 tables/mingxi.xlsx",
+)
 def same_file_name(column: Column) -> Findings:
     """What is published beside a page has names of its own there."""
     for writing in column.writings:
@@ -72,7 +101,15 @@ def same_file_name(column: Column) -> Findings:
                 )
 
 
-@rule("stray-file", "没有文档用到的文件不会发布", Severity.WARNING)
+@rule(
+    "stray-file",
+    "没有文档用到的文件不会发布",
+    Severity.WARNING,
+    family=Family.SITE,
+    advice="要发布的写进文档的“附件”或者正文；用不着的删去。",
+    bad="文件夹里有 digao.docx，没有一份文档写到它",
+    good="附件: [{标题: 标准表, 文件: biaozhun.xlsx}]",
+)
 def stray_file(column: Column) -> Findings:
     """Files under content/ that no document or page uses are not published; the editor should know."""
     used = {source for writing in column.writings for source, _ in files_beside(writing)}

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from disclosure.column import Column
 from disclosure.load.usual_items import usual_groups, usual_names
 from disclosure.model import ColumnInfo, ItemForm
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
@@ -15,7 +15,16 @@ _NORM = "条例第二十条、第二十一条"
 _FILE = "catalogue/statutory.yml"
 
 
-@rule("usual-item-missing", "条例规定的栏目要有，不设的要写明原因", Severity.WARNING, norm=_NORM)
+@rule(
+    "usual-item-missing",
+    "条例规定的栏目要有，不设的要写明原因",
+    Severity.WARNING,
+    norm=_NORM,
+    family=Family.COMPLETENESS,
+    advice="在 statutory.yml 里加上这个栏目，只写标识就行；确实不设的，在 column.yml 的“不设栏目”里写明原因。",
+    bad="statutory.yml 里没有 fees，column.yml 里也没有说明",
+    good="- 标识: fees",
+)
 def usual_item_missing(column: Column) -> Findings:
     """Each usual item of the level is in the tree, itself or a member, or column.yml says why it is not kept."""
     kept = {item.id for item in column.applicable_items}
@@ -34,7 +43,14 @@ def usual_item_missing(column: Column) -> Findings:
         )
 
 
-@rule("not-kept", "不设的栏目要是条例规定的、专栏里没有的")
+@rule(
+    "not-kept",
+    "不设的栏目要是条例规定的、专栏里没有的",
+    family=Family.CATALOGUES,
+    advice="写错的改正标识；专栏里已经有的，从“不设栏目”里删去。",
+    bad="不设栏目里写 normative，statutory.yml 里又有它",
+    good="不设栏目里只写专栏里没有的栏目",
+)
 def not_kept(column: Column) -> Findings:
     """What column.yml says is not kept is a usual item, and is not kept."""
     path = column.origins["column", ""].path
@@ -51,7 +67,14 @@ def not_kept(column: Column) -> Findings:
                 )
 
 
-@rule("item-page", "形式为单页的栏目要有页面，别的栏目不能有")
+@rule(
+    "item-page",
+    "形式为单页的栏目要有页面，别的栏目不能有",
+    family=Family.CATALOGUES,
+    advice="形式是单页的，新建 content/statutory/栏目标识.md；不是单页的，把文件移走，或者改“形式”。",
+    bad="{标识: planning, 形式: 单页}，没有 planning.md",
+    good="{标识: planning, 形式: 单页}，有 content/statutory/planning.md",
+)
 def item_page(column: Column) -> Findings:
     """An item of the form 单页 consists of content/statutory/<item>.md; no other item has such a file."""
     pages = {page.slug: page for page in column.item_pages}
@@ -77,7 +100,15 @@ def item_page(column: Column) -> Findings:
             )
 
 
-@rule("item-link-exact", "栏目的链接要直接到有数据的那一页", Severity.WARNING)
+@rule(
+    "item-link-exact",
+    "栏目的链接要直接到有数据的那一页",
+    Severity.WARNING,
+    family=Family.CATALOGUES,
+    advice="打开那个网站，找到放数据的那一页，把它的网址抄过来。",
+    bad="链接: https://www.shilixian.gov.cn/",
+    good="链接: https://www.shilixian.gov.cn/jigou/",
+)
 def item_link_exact(column: Column) -> Findings:
     """A link out of the column leads to the page that holds the data, not to the front door of a site."""
     for item in column.items:

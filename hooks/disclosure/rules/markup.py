@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 from disclosure.column import Column
 from disclosure.load.body import scheme_of, without_code
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 
 ALLOWED_TAGS = frozenset(
@@ -104,14 +104,29 @@ _DANGEROUS_TAGS = frozenset(
 )
 
 
-@rule("unsafe-html", "正文里不能有脚本、框架、表单等网页代码")
+@rule(
+    "unsafe-html",
+    "正文里不能有脚本、框架、表单等网页代码",
+    family=Family.SITE,
+    advice="删去这段网页代码；表格用 <table>，图片用 ![…](…)，视频写成链接。",
+    bad='<iframe src="…"></iframe>',
+    good="[观看视频](https://www.shilixian.gov.cn/shipin/)",
+)
 def unsafe_html(column: Column) -> Findings:
     """No scripts, event handlers, frames, forms, or addresses that run code."""
     for path, line, what in _in_texts(column, dangerous=True):
         yield path, line, f"正文里有不允许的网页代码 {what}；请删去，表格和图片以外的网页代码都用不着"
 
 
-@rule("dropped-html", "不认识的网页标签不会显示", Severity.WARNING)
+@rule(
+    "dropped-html",
+    "不认识的网页标签不会显示",
+    Severity.WARNING,
+    family=Family.SITE,
+    advice="是正文的，改用《》或者“”；不是的，删去。",
+    bad="<a类>企业",
+    good="“a类”企业",
+)
 def dropped_html(column: Column) -> Findings:
     """Tags that are not HTML for texts vanish from the page; the editor probably meant the words."""
     for path, line, what in _in_texts(column, dangerous=False):

@@ -6,7 +6,7 @@ import re
 
 from disclosure.column import Column
 from disclosure.model import Document
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.catalogue import is_sound
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
@@ -19,7 +19,14 @@ _DOC_NUMBER = re.compile(
 )
 
 
-@rule("duplicate-number", "索引号和发文字号全站不能重复")
+@rule(
+    "duplicate-number",
+    "索引号和发文字号全站不能重复",
+    family=Family.COMPLETENESS,
+    advice="对照原件，改正写错的那个；同一份文件发布了两次的，删去一份。",
+    bad="两份文件都写 发文字号: 示交发〔2024〕9号",
+    good="一份是 示交发〔2024〕9号，一份是 示交发〔2024〕10号",
+)
 def duplicate_number(column: Column) -> Findings:
     """索引号 and 发文字号 name one document each."""
     for field in ("index_number", "doc_number"):
@@ -38,7 +45,15 @@ def duplicate_number(column: Column) -> Findings:
                 first[number] = document
 
 
-@rule("index-number-form", "索引号要写成“统一社会信用代码/年份-序号”", Severity.WARNING)
+@rule(
+    "index-number-form",
+    "索引号要写成“统一社会信用代码/年份-序号”",
+    Severity.WARNING,
+    family=Family.COMPLETENESS,
+    advice="照本机关的统一社会信用代码改；以前已经公布过的老索引号不要改，核对后在“已核对”里写明。",
+    bad="索引号: 示民-2026-123",
+    good="索引号: 1199012110026732XE/2026-000123",
+)
 def index_number_form(column: Column) -> Findings:
     """索引号 follows the scheme of the column and starts with the code of the lead issuer."""
     for document in column.documents:
@@ -60,7 +75,15 @@ def index_number_form(column: Column) -> Findings:
             )
 
 
-@rule("doc-number-form", "发文字号要写成“机关代字〔年份〕序号号”", norm="GB/T 9704-2012")
+@rule(
+    "doc-number-form",
+    "发文字号要写成“机关代字〔年份〕序号号”",
+    norm="GB/T 9704-2012",
+    family=Family.COMPLETENESS,
+    advice="照原件写：年份四位、用六角括号〔〕，序号前不加 0 和“第”。",
+    bad="发文字号: 示民[2026]第030号",
+    good="发文字号: 示民〔2026〕30号",
+)
 def doc_number_form(column: Column) -> Findings:
     """发文字号 is 机关代字〔year〕number号 with a number without leading zero, or 令第N号, or 公告YYYY年第N号."""
     for document in column.documents:

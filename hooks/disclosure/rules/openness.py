@@ -10,7 +10,7 @@ from disclosure.load.body import files_beside, linked_path
 from disclosure.load.paper_numbers import plain_number
 from disclosure.model import Openness
 from disclosure.passages import passages
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 
 _TOO_SHORT = 6
@@ -20,7 +20,15 @@ _MARKS = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad《》〈〉*_]")
 """What stands in or around a name without being of it; * and _ are emphasis in Markdown."""
 
 
-@rule("openness-ground", "不主动公开的文件要写公开依据", norm="条例第十四条至第十六条")
+@rule(
+    "openness-ground",
+    "不主动公开的文件要写公开依据",
+    norm="条例第十四条至第十六条",
+    family=Family.OPENNESS,
+    advice="写明依据《条例》第几条；其实主动公开的，删去“公开依据”。",
+    bad="公开属性: 不予公开，没有“公开依据”",
+    good="公开属性: 不予公开，公开依据: 《条例》第十六条第一款",
+)
 def openness_ground(column: Column) -> Findings:
     """A document that is not 主动公开 names its ground, and only such a document does."""
     for document in column.documents:
@@ -38,7 +46,15 @@ def openness_ground(column: Column) -> Findings:
             )
 
 
-@rule("link-to-withheld", "公开的页面不能链接到不公开的文件")
+@rule(
+    "link-to-withheld",
+    "公开的页面不能链接到不公开的文件",
+    norm="条例第十四条至第十六条",
+    family=Family.OPENNESS,
+    advice="删去链接；附件可以公开的，另存一份，换一个文件名。",
+    bad="[核查情况](hecha.md)（不予公开）",
+    good="正文里不链接到不公开的文件",
+)
 def link_to_withheld(column: Column) -> Findings:
     """No public text links to a withheld document or publishes one of its files."""
     withheld = column.texts - column.public_texts
@@ -64,7 +80,16 @@ def link_to_withheld(column: Column) -> Findings:
                 )
 
 
-@rule("names-withheld", "公开的文字里最好不出现不公开文件的名称和文号", Severity.WARNING)
+@rule(
+    "names-withheld",
+    "公开的文字里最好不出现不公开文件的名称和文号",
+    Severity.WARNING,
+    norm="条例第十四条至第十六条",
+    family=Family.OPENNESS,
+    advice="核对名称和文号能不能公开；不能的删去，能的在“已核对”里写明。",
+    bad="正文写“根据示政函〔2026〕3号（不予公开）”",
+    good="正文写“根据有关规定”",
+)
 def names_withheld(column: Column) -> Findings:
     """The gate removes references and whole cells; what an editor wrote into a text, only the editor can judge."""
     own = {number for document in column.documents if document.is_public for number in document.numbers}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosure.column import Column
 from disclosure.model import Organ
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
@@ -12,7 +12,16 @@ _SIX = ("duties", "divisions", "address", "hours", "telephone", "head")
 """机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名; a mailbox is a 联系方式 too."""
 
 
-@rule("organ-facts", "机关的六项信息要写全", Severity.WARNING, norm="条例第二十条第二项")
+@rule(
+    "organ-facts",
+    "机关的六项信息要写全",
+    Severity.WARNING,
+    norm="条例第二十条第二项",
+    family=Family.COMPLETENESS,
+    advice="在 catalogue/organs.yml 里补上缺的几项。",
+    bad="机关没有写“办公地址”“联系电话”",
+    good="机关职能、机构设置、办公地址、办公时间、联系电话、负责人都写了",
+)
 def organ_facts(column: Column) -> Findings:
     """An organ says all six facts, whatever its kind; one line names all that are missing."""
     for organ in column.organs:

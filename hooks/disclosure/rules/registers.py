@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from disclosure.column import Column
 from disclosure.model import CellKind, ItemForm, Register, RegisterColumn, RegisterRow, Validity
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.public import public_part, withheld_parts
 from disclosure.rules.registry import Findings, rule
 
@@ -18,7 +18,15 @@ _SHOWN = 3
 """How many unknown numbers a warning repeats."""
 
 
-@rule("register-item", "名录要属于 statutory.yml 里适用于本级、形式不是链接的栏目", norm="条例第二十条、第二十一条")
+@rule(
+    "register-item",
+    "名录要属于 statutory.yml 里适用于本级、形式不是链接的栏目",
+    norm="条例第二十条、第二十一条",
+    family=Family.CATALOGUES,
+    advice="改成 statutory.yml 里适用于本级、有自己页面的栏目。",
+    bad="栏目: 渡口（statutory.yml 里没有）",
+    good="栏目: 行政处罚和行政强制",
+)
 def register_item(column: Column) -> Findings:
     """A register lies under an item that has a page."""
     items = {item.id: item for item in column.items}
@@ -42,7 +50,16 @@ def register_item(column: Column) -> Findings:
         )
 
 
-@rule("item-register", "形式为名录的栏目要有名录", Severity.WARNING)
+@rule(
+    "item-register",
+    "形式为名录的栏目要有名录",
+    Severity.WARNING,
+    norm="国办秘函〔2019〕19号（空白栏目）",
+    family=Family.FRESHNESS,
+    advice="给这个栏目补上名录；不用名录的，改“形式”。",
+    bad="{标识: fees, 形式: 名录}，没有属于它的名录",
+    good="{标识: fees, 形式: 名录}，有 catalogue/registers/fees.yml",
+)
 def item_register(column: Column) -> Findings:
     """An item that consists of registers has one with rows to show; not judged while one could not be read."""
     held = {register.item for register in public_part(column).registers if register.rows}
@@ -56,7 +73,15 @@ def item_register(column: Column) -> Findings:
             )
 
 
-@rule("register-empty", "名录最好有能公布的行", Severity.WARNING)
+@rule(
+    "register-empty",
+    "名录最好有能公布的行",
+    Severity.WARNING,
+    family=Family.FRESHNESS,
+    advice="打开旁边的 .csv 补上内容；不再用的名录，两个文件都删去。",
+    bad="penalties.csv 里只有表头",
+    good="penalties.csv 里至少有一行",
+)
 def register_empty(column: Column) -> Findings:
     """A register has rows that people may see; what is past its last day does not count."""
     for register in public_part(column).registers if column.registers else ():
@@ -68,7 +93,14 @@ def register_empty(column: Column) -> Findings:
             )
 
 
-@rule("register-updated", "名录的更新日期不能在今天之后")
+@rule(
+    "register-updated",
+    "名录的更新日期不能在今天之后",
+    family=Family.CATALOGUES,
+    advice="更新日期写最后一次改动的那一天。",
+    bad="今天 2026-11-21，更新日期: 2027-01-01",
+    good="今天 2026-11-21，更新日期: 2026-11-18",
+)
 def register_updated(column: Column) -> Findings:
     """A register was last updated on a day that has come."""
     for register in column.registers:
@@ -80,7 +112,15 @@ def register_updated(column: Column) -> Findings:
             )
 
 
-@rule("register-document", "名录里的文号最好能在专栏里找到；专栏以外的文件写《标题》", Severity.WARNING)
+@rule(
+    "register-document",
+    "名录里的文号最好能在专栏里找到；专栏以外的文件写《标题》",
+    Severity.WARNING,
+    family=Family.VALIDITY,
+    advice="核对文号；专栏以外的文件写成《标题》。",
+    bad="文件依据一格写“示政发〔2019〕55号”，专栏里没有",
+    good="文件依据一格写“《示范省惠农补贴办法》”",
+)
 def register_document(column: Column) -> Findings:
     """A number in a column of 文件 is one of the column; one finding a column, because lists may be long."""
     if column.broken_numbers is None:
@@ -105,7 +145,15 @@ def register_document(column: Column) -> Findings:
                 )
 
 
-@rule("register-validity", "清理结果要与专栏里文件的有效性一致", norm="国办发〔2018〕37号")
+@rule(
+    "register-validity",
+    "清理结果要与专栏里文件的有效性一致",
+    norm="国办发〔2018〕37号",
+    family=Family.VALIDITY,
+    advice="核对这一行；清理结果没有错的，在废止它的文件里写“废止”，或者在它自己里写“失效日期”。",
+    bad="清理结果写“废止”，文件在专栏里还是有效",
+    good="清理结果写“废止”，文件在专栏里也是废止",
+)
 def register_validity(column: Column) -> Findings:
     """What a list of reviewed documents calls gone is gone by now; what it calls valid was not gone when it was updated."""
     for register in column.registers:
@@ -129,7 +177,16 @@ def register_validity(column: Column) -> Findings:
                     )
 
 
-@rule("register-withheld", "名录里写到不公开的文件时，这一格不会公布", Severity.WARNING)
+@rule(
+    "register-withheld",
+    "名录里写到不公开的文件时，这一格不会公布",
+    Severity.WARNING,
+    norm="条例第十四条至第十六条",
+    family=Family.OPENNESS,
+    advice="不能公开的删去这一格；可以公开的，先改那份文件的公开属性。",
+    bad="文号一格写“示政函〔2026〕3号”（依申请公开）",
+    good="文号一格只写主动公开的文件",
+)
 def register_withheld(column: Column) -> Findings:
     """What the gate takes away is said beforehand."""
     for register in column.registers:

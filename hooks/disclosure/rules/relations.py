@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from disclosure.column import RELATION_FIELDS, Column, references
 from disclosure.model import Document, Validity
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
 
-@rule("unknown-reference", "引用的文号要能在专栏里找到；专栏以外的文件要写标题")
+@rule(
+    "unknown-reference",
+    "引用的文号要能在专栏里找到；专栏以外的文件要写标题",
+    family=Family.VALIDITY,
+    advice="核对文号；专栏以外的文件，把标题一起写上。",
+    bad="废止: [示政发〔2016〕2号]（专栏里没有）",
+    good="废止: [{标题: 示例县停车管理暂行办法, 文号: 示政发〔2016〕2号}]",
+)
 def unknown_reference(column: Column) -> Findings:
     """A number names a document of the column; what lies outside it carries a title."""
     for document in column.documents:
@@ -36,7 +43,14 @@ def unknown_reference(column: Column) -> Findings:
                     )
 
 
-@rule("reference-address", "别的网站的网址要以 https:// 开头")
+@rule(
+    "reference-address",
+    "别的网站的网址要以 https:// 开头",
+    family=Family.SITE,
+    advice="写 https:// 开头的完整网址。",
+    bad="地址: http://www.shilixian.gov.cn/tiaoli/",
+    good="地址: https://www.shilixian.gov.cn/tiaoli/",
+)
 def reference_address(column: Column) -> Findings:
     """Addresses outside the column are complete and safe."""
     found = [
@@ -55,7 +69,14 @@ def reference_address(column: Column) -> Findings:
             yield path, line, f"网址“{address}”不是以 https:// 开头；请写{what}完整网址"
 
 
-@rule("impossible-relation", "文件不能废止、修改自己或者比自己新的文件")
+@rule(
+    "impossible-relation",
+    "文件不能废止、修改自己或者比自己新的文件",
+    family=Family.VALIDITY,
+    advice="核对文号；废止和被废止写反了的，移到新文件里去写。",
+    bad="2020年的文件里写 废止: [示政发〔2025〕6号]",
+    good="2025年的文件里写 废止: [示政发〔2020〕3号]",
+)
 def impossible_relation(column: Column) -> Findings:
     """A document repeals and amends only what was there before it."""
     for relation in column.relations:
@@ -72,7 +93,14 @@ def impossible_relation(column: Column) -> Findings:
             )
 
 
-@rule("validity-disagrees", "写明的有效性要与日期和废止、修改关系一致")
+@rule(
+    "validity-disagrees",
+    "写明的有效性要与日期和废止、修改关系一致",
+    family=Family.VALIDITY,
+    advice="删去“有效性”这一行，让程序算；算得不对的，改正日期、废止和修改关系。",
+    bad="有效性: 有效，另一份文件已经写 废止: [它的文号]",
+    good="不写“有效性”",
+)
 def validity_disagrees(column: Column) -> Findings:
     """A written 有效性 is what dates and relations give; judged only when all documents could be loaded."""
     if column.broken:
@@ -88,7 +116,14 @@ def validity_disagrees(column: Column) -> Findings:
             )
 
 
-@rule("interpretation-pair", "解读和解读形式要一起写")
+@rule(
+    "interpretation-pair",
+    "解读和解读形式要一起写",
+    family=Family.INTERPRETATION,
+    advice="补上缺的那一行；不是解读的，两行都删去。",
+    bad="解读: [示民〔2026〕30号]，没有“解读形式”",
+    good="解读: [示民〔2026〕30号]，解读形式: 图解",
+)
 def interpretation_pair(column: Column) -> Findings:
     """What interprets says in which form, and the other way round."""
     for document in column.documents:
@@ -101,7 +136,15 @@ def interpretation_pair(column: Column) -> Findings:
             )
 
 
-@rule("interpretation-before-document", "解读不能在文件之前发布", Severity.WARNING)
+@rule(
+    "interpretation-before-document",
+    "解读不能在文件之前发布",
+    Severity.WARNING,
+    family=Family.INTERPRETATION,
+    advice="核对两个发布日期和“解读”里的文号；解读与文件同时或者随后发布。",
+    bad="文件 2026-02-17 发布，解读 2026-02-16 发布",
+    good="文件和解读都在 2026-02-17 发布",
+)
 def interpretation_before_document(column: Column) -> Findings:
     """An interpretation is published with its document or after it; it may be drafted before (同步起草)."""
     for relation in column.relations:

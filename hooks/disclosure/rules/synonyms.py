@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from disclosure.column import Column
+from disclosure.problems import Family
 from disclosure.rules.registry import Findings, rule
 
 _PATH = "catalogue/synonyms.yml"
@@ -12,7 +13,14 @@ _SHORTEST = 2
 """Signs of a word: a single sign stands inside too many others to mean anything alone."""
 
 
-@rule("synonym-group", "一组同义词至少有两个词")
+@rule(
+    "synonym-group",
+    "一组同义词至少有两个词",
+    family=Family.CATALOGUES,
+    advice="两个词用半角逗号隔开；只有一个词的，删去这一组。",
+    bad="词语: [低保、最低生活保障]",
+    good="词语: [低保, 最低生活保障]",
+)
 def synonym_group(column: Column) -> Findings:
     """A group of one word widens no search."""
     for group in column.synonyms:
@@ -25,7 +33,14 @@ def synonym_group(column: Column) -> Findings:
             )
 
 
-@rule("synonym-word", "同义词要有两个字以上，不带标点和空格")
+@rule(
+    "synonym-word",
+    "同义词要有两个字以上，不带标点和空格",
+    family=Family.CATALOGUES,
+    advice="删去标点和空格，或者分成几个词；只有一个字的，写完整的词。",
+    bad="词语: [停车 收费, 《停车办法》]",
+    good="词语: [停车收费, 停车费]",
+)
 def synonym_word(column: Column) -> Findings:
     """Words are looked for as they are written: a mark or blank inside would keep them from ever being found."""
     for group in column.synonyms:
@@ -36,7 +51,14 @@ def synonym_word(column: Column) -> Findings:
                 yield _PATH, group.line, f"词语“{word}”只有一个字，会牵出许多不相干的文件；请写完整的词，或者删去"
 
 
-@rule("synonym-repeated", "一个词只能在一组同义词里")
+@rule(
+    "synonym-repeated",
+    "一个词只能在一组同义词里",
+    family=Family.CATALOGUES,
+    advice="意思相同的两组合成一组；不同的，删去一处。",
+    bad="两组里都有“码头”",
+    good="词语: [码头, 渡口]（只有这一组）",
+)
 def synonym_repeated(column: Column) -> Findings:
     """A word that stands in two groups would mix their meanings."""
     lines: dict[str, int] = {}

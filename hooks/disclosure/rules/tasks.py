@@ -6,12 +6,19 @@ from collections.abc import Iterator
 
 from disclosure.column import Column
 from disclosure.model import Evidence, Task, TaskPlan, TaskState, TaskTerm
-from disclosure.problems import Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.places import leads_somewhere
 from disclosure.rules.registry import Findings, rule
 
 
-@rule("task-plan", "任务分解表要有任务，更新日期不能晚于今天")
+@rule(
+    "task-plan",
+    "任务分解表要有任务，更新日期不能晚于今天",
+    family=Family.CATALOGUES,
+    advice="补上任务，空的组删去；更新日期写真正更新的那一天。",
+    bad="分组: []",
+    good="分组: [{名称: 一、重点领域公开, 任务: […]}]",
+)
 def task_plan(column: Column) -> Findings:
     """Every group has tasks, and a table cannot have been updated tomorrow."""
     for plan in column.tasks:
@@ -29,7 +36,14 @@ def task_plan(column: Column) -> Findings:
             )
 
 
-@rule("task-source", "任务分解表的来源文件要能找到；专栏以外的文件要写标题")
+@rule(
+    "task-source",
+    "任务分解表的来源文件要能找到；专栏以外的文件要写标题",
+    family=Family.CATALOGUES,
+    advice="核对文号；专栏以外的文件，写标题和 https:// 开头的网址。",
+    bad="来源文件: [示政发〔2025〕66号]（专栏里没有）",
+    good="来源文件: [{标题: 2025年政务公开工作要点, 文号: 示政发〔2025〕66号}]",
+)
 def task_source(column: Column) -> Findings:
     """What a plan breaks down is a document of the column, or has a title, and an address that is safe."""
     for plan in column.tasks:
@@ -54,7 +68,14 @@ def task_source(column: Column) -> Findings:
                 )
 
 
-@rule("task-lead", "每项任务要有牵头单位")
+@rule(
+    "task-lead",
+    "每项任务要有牵头单位",
+    family=Family.CATALOGUES,
+    advice="写上牵头单位；不指名的写在“其他单位”里，牵头和配合不要重复。",
+    bad="配合单位: [县财政局]，没有牵头单位",
+    good="牵头单位: 县民政局，配合单位: [县财政局]",
+)
 def task_lead(column: Column) -> Findings:
     """Somebody answers for every task: organs that lead, or others in words; nobody leads and supports at once."""
     for plan, task in _tasks(column):
@@ -73,7 +94,14 @@ def task_lead(column: Column) -> Findings:
                 )
 
 
-@rule("task-limit", "任务的时限要在当年或者下一年")
+@rule(
+    "task-limit",
+    "任务的时限要在当年或者下一年",
+    family=Family.CATALOGUES,
+    advice="核对时限的年份；没有哪一天的，写全年、每月、每季度、每半年或者长期。",
+    bad="时限: 2062-03-31",
+    good="时限: 2026-03-31",
+)
 def task_limit(column: Column) -> Findings:
     """The last day lies in the year of the plan or the next; anything else is a slip of the pen."""
     for plan, task in _tasks(column):
@@ -87,7 +115,14 @@ def task_limit(column: Column) -> Findings:
             )
 
 
-@rule("task-progress", "进展和完成的日期要在当年开始以后、更新日期以前")
+@rule(
+    "task-progress",
+    "进展和完成的日期要在当年开始以后、更新日期以前",
+    family=Family.CATALOGUES,
+    advice="核对日期；新写了进展的，把“更新日期”也改了。",
+    bad="更新日期: 2026-11-10，进展日期: 2026-11-12",
+    good="更新日期: 2026-11-12，进展日期: 2026-11-12",
+)
 def task_progress(column: Column) -> Findings:
     """Nothing is reported that happened before the year of the plan, after the table was updated, or tomorrow."""
     for plan, task in _tasks(column):
@@ -111,7 +146,14 @@ def task_progress(column: Column) -> Findings:
                 )
 
 
-@rule("task-finished", "完成的任务要写完成日期，还要有证据或者完成情况")
+@rule(
+    "task-finished",
+    "完成的任务要写完成日期，还要有证据或者完成情况",
+    family=Family.CATALOGUES,
+    advice="完成了的写完成日期，并在“进展”里写证据，没有证据的写一句“完成情况”。",
+    bad="完成日期: 2026-06-12，没有证据和完成情况",
+    good="完成日期: 2026-06-12，证据: 示政办发〔2026〕50号",
+)
 def task_finished(column: Column) -> Findings:
     """A task is finished on a day, and there is evidence of it or at least a word about it."""
     for plan, task in _tasks(column):
@@ -130,7 +172,14 @@ def task_finished(column: Column) -> Findings:
             )
 
 
-@rule("task-evidence", "任务的证据要能看到")
+@rule(
+    "task-evidence",
+    "任务的证据要能看到",
+    family=Family.CATALOGUES,
+    advice="换成专栏里公开的文件的文号，或者写网页的地址和名称。",
+    bad="证据: 示政发〔2025〕66号（专栏里没有）",
+    good="证据: {地址: annual/2025/, 名称: 2025年年度报告}",
+)
 def task_evidence(column: Column) -> Findings:
     """Evidence is a public document of the column, or an address with a name that leads somewhere."""
     for plan, task in _tasks(column):
@@ -141,7 +190,15 @@ def task_evidence(column: Column) -> Findings:
                     yield plan.origin.path, evidence.line, f"任务“{task.text}”的证据{wrong}"
 
 
-@rule("task-overdue", "任务到了时限还没有完成", Severity.WARNING)
+@rule(
+    "task-overdue",
+    "任务到了时限还没有完成",
+    Severity.WARNING,
+    family=Family.TIMELINESS,
+    advice="完成了的补上“完成日期”；没有完成的，在“进展”里写明原因，尽快办。",
+    bad="时限: 2026-05-31，到了十一月还没有“完成日期”",
+    good="时限: 2026-05-31，完成日期: 2026-05-28",
+)
 def task_overdue(column: Column) -> Findings:
     """A task that is not finished after its last day is shown as overdue; the editor is told first."""
     for plan, task in _tasks(column):
