@@ -1,10 +1,15 @@
-"""What the report before this one said: for telling what is new, what was mended, and since when a finding is known."""
+"""What the report before this one said: for telling what is new, what was mended, and since when a finding is known.
+
+A report keeps what it was compared with, so that one made again on the same day is compared with the same and comes out the
+same.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +22,52 @@ class Seen:
     rule: str
     message: str
 
+    @property
+    def key(self) -> str:
+        """What tells it from others: rule, file and message, without the line."""
+        return f"{self.rule} {self.path} {self.message}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """The findings of the report of ``day`` by key, and how each indicator stood, by set and id."""
+    """The open findings of the report of ``day`` by key, and how each indicator stood, by “set/id”."""
 
     day: dt.date
-    findings: Mapping[str, Seen] = field(default_factory=dict)
-    verdicts: Mapping[str, str] = field(default_factory=dict)
+    findings: Mapping[str, Seen]
+    verdicts: Mapping[str, str]
+
+
+def before_of(whole: Any, today: dt.date) -> Before | None:
+    """What a report of ``today`` is compared with, given the report that is there; raises ValueError if that is none.
+
+    A report of an earlier day is compared with itself, one of today or later with what that was compared with.
+    """
+    try:
+        if dt.date.fromisoformat(whole["日期"]) < today:
+            open_ones = [each for each in whole["问题"] if not each["已核对"] and each["级别"] != "提示"]
+            verdicts = {f"{each['体系']}/{each['标识']}": str(each["结论"]) for each in whole["指标"]}
+            return _before(whole["日期"], open_ones, verdicts)
+        last = whole["上一次"]
+        if last is None or dt.date.fromisoformat(last["日期"]) >= today:
+            return None
+        return _before(last["日期"], last["问题"], {str(key): str(value) for key, value in last["指标"].items()})
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _before(day: str, findings: list[Mapping[str, Any]], verdicts: Mapping[str, str]) -> Before:
+    seen = [
+        Seen(
+            since=dt.date.fromisoformat(each["发现日期"]),
+            organ=str(each["责任机关"]),
+            path=str(each["文件"]),
+            rule=str(each["规则"]),
+            message=str(each["内容"]),
+        )
+        for each in findings
+    ]
+    return Before(
+        day=dt.date.fromisoformat(day),
+        findings={each.key: each for each in seen},
+        verdicts=verdicts,
+    )

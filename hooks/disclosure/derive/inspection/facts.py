@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from disclosure.column import Column
+from disclosure.derive.fields.fulfilment import Fulfilment, fulfilments
+from disclosure.derive.holdings import Holdings
 from disclosure.derive.inspection.before import Before
 from disclosure.derive.inspection.findings import Finding, findings_of
 from disclosure.measures.coverage import Coverage, coverage
@@ -75,6 +77,12 @@ class Facts:
     def coverage(self) -> tuple[Coverage, ...]:
         """What each organ has published under each item."""
         return coverage(self.column)
+
+    @cached_property
+    def matters(self) -> tuple[Fulfilment, ...]:
+        """What has been published under each row of the field catalogues."""
+        holdings = Holdings(self.public)
+        return tuple(each for catalogue in self.public.field_catalogues for each in fulfilments(holdings, catalogue))
 
     @cached_property
     def rates(self) -> tuple[Rate, ...]:

@@ -1,0 +1,326 @@
+"""The tables of a report as data: for spreadsheets, for other programs, for the organs that have to mend something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
+from disclosure.derive.inspection.before import Before
+from disclosure.derive.inspection.facts import Facts
+from disclosure.derive.inspection.findings import Finding
+from disclosure.derive.inspection.verdicts import JudgedSet
+from disclosure.derive.pieces import Place
+from disclosure.measures.interpretation import COUNTS
+from disclosure.model import Organ
+
+FORMAT = 1
+"""The number of the form of report.json."""
+
+
+def report_datasets(facts: Facts, sets: tuple[JudgedSet, ...]) -> Iterator[Dataset]:
+    """All findings, indicators, coverage, timeliness and interpretation, a data set each."""
+    yield _findings(facts)
+    yield _indicators(facts, sets)
+    yield _coverage(facts)
+    yield _timeliness(facts)
+    yield _rates(facts)
+
+
+def ledger(facts: Facts, organ: Organ, found: list[Finding]) -> Dataset:
+    """整改台账 of ``organ``: what it has to mend, with cells to fill in."""
+    return _dataset(
+        facts,
+        f"ledger-{organ.id}",
+        f"{organ.name}政府信息公开整改台账",
+        f"{facts.column.today} 检查出来的、由{organ.name}整改的问题；后面四列由整改的机关填写。",
+        (
+            _field("序号", DataKind.NUMBER),
+            _field("级别"),
+            _field("问题"),
+            _field("在哪里"),
+            _field("网页", DataKind.ADDRESS),
+            _field("怎么改"),
+            _field("依据"),
+            _field("发现日期", DataKind.DAY),
+            _field("整改期限", DataKind.DAY, "整改的机关填写"),
+            _field("责任人", meaning="整改的机关填写"),
+            _field("整改情况", meaning="整改的机关填写"),
+            _field("完成日期", DataKind.DAY, "整改的机关填写"),
+        ),
+        tuple(
+            (
+                number,
+                str(each.problem.severity),
+                each.problem.message,
+                f"{each.problem.path}:{each.problem.line}",
+                _page(facts, each),
+                each.problem.rule.advice,
+                each.problem.rule.norm or None,
+                each.since,
+                None,
+                None,
+                None,
+                None,
+            )
+            for number, each in enumerate(found, 1)
+        ),
+    )
+
+
+def whole(facts: Facts, sets: tuple[JudgedSet, ...]) -> dict[str, Any]:
+    """Everything in the report for other programs, and for the next report to compare itself with."""
+    return {
+        "格式": FORMAT,
+        "日期": str(facts.column.today),
+        "机关": facts.column.info.organ.name,
+        "网页检查过": facts.is_site_known,
+        "指标": [
+            {
+                "体系": each.set.id,
+                "标识": judged.indicator.id,
+                "名称": judged.indicator.name,
+                "依据": judged.indicator.norm,
+                "结论": str(judged.verdict),
+                "说明": judged.measured.words if judged.measured else "",
+                "要人看的": judged.indicator.by_hand,
+                "责任机关": [organ.name for organ in judged.organs],
+                "问题数": len(judged.findings),
+            }
+            for each in sets
+            for judged in each.judged
+        ],
+        "问题": [_finding(each) for each in facts.findings],
+        "上一次": _before(facts.before),
+    }
+
+
+def _finding(each: Finding) -> dict[str, Any]:
+    problem = each.problem
+    note = problem.accepted
+    return {
+        "文件": problem.path,
+        "行": problem.line,
+        "规则": problem.rule.name,
+        "方面": str(problem.rule.family),
+        "级别": str(problem.severity),
+        "内容": problem.message,
+        "依据": problem.rule.norm,
+        "责任机关": each.organ.name,
+        "发现日期": str(each.since),
+        "页面": each.address,
+        "已核对": {"原因": note.reason, "日期": str(note.day)} if note else None,
+    }
+
+
+def _before(before: Before | None) -> dict[str, Any] | None:
+    """What the report before said, kept so that the same report made again on the same day is the same."""
+    if before is None:
+        return None
+    return {
+        "日期": str(before.day),
+        "问题": [
+            {
+                "文件": seen.path,
+                "规则": seen.rule,
+                "内容": seen.message,
+                "责任机关": seen.organ,
+                "发现日期": str(seen.since),
+            }
+            for seen in before.findings.values()
+        ],
+        "指标": dict(before.verdicts),
+    }
+
+
+def _findings(facts: Facts) -> Dataset:
+    return _dataset(
+        facts,
+        "findings",
+        "全部问题",
+        "检查出来的全部问题，核对过的也在里面。",
+        (
+            _field("级别"),
+            _field("方面"),
+            _field("规则"),
+            _field("问题"),
+            _field("文件"),
+            _field("行", DataKind.NUMBER),
+            _field("网页", DataKind.ADDRESS),
+            _field("责任机关"),
+            _field("依据"),
+            _field("怎么改"),
+            _field("发现日期", DataKind.DAY),
+            _field("核对的说明"),
+            _field("核对日期", DataKind.DAY),
+        ),
+        tuple(
+            (
+                str(each.problem.severity),
+                str(each.problem.rule.family),
+                each.problem.rule.name,
+                each.problem.message,
+                each.problem.path,
+                each.problem.line,
+                _page(facts, each),
+                each.organ.name,
+                each.problem.rule.norm or None,
+                each.problem.rule.advice,
+                each.since,
+                each.problem.accepted.reason if each.problem.accepted else None,
+                each.problem.accepted.day if each.problem.accepted else None,
+            )
+            for each in facts.findings
+        ),
+    )
+
+
+def _indicators(facts: Facts, sets: tuple[JudgedSet, ...]) -> Dataset:
+    return _dataset(
+        facts,
+        "indicators",
+        "指标",
+        "各套指标的结论和证据的数目。",
+        (
+            _field("指标体系"),
+            _field("类别"),
+            _field("指标"),
+            _field("要求"),
+            _field("依据"),
+            _field("结论"),
+            _field("说明"),
+            _field("要改的", DataKind.NUMBER),
+            _field("已核对", DataKind.NUMBER),
+            _field("责任机关", DataKind.TEXTS),
+            _field("规则", DataKind.TEXTS),
+            _field("要人看的"),
+        ),
+        tuple(
+            (
+                each.set.name,
+                judged.indicator.group,
+                judged.indicator.name,
+                judged.indicator.asks,
+                judged.indicator.norm,
+                str(judged.verdict),
+                judged.measured.words if judged.measured else None,
+                len(judged.findings),
+                len(judged.accepted),
+                tuple(organ.name for organ in judged.organs),
+                tuple(dict.fromkeys(finding.problem.rule.name for finding in judged.findings)),
+                judged.indicator.by_hand or None,
+            )
+            for each in sets
+            for judged in each.judged
+        ),
+    )
+
+
+def _coverage(facts: Facts) -> Dataset:
+    return _dataset(
+        facts,
+        "coverage",
+        "覆盖情况",
+        "每个栏目里各机关公开了多少，一个栏目一个机关一行。",
+        (
+            _field("栏目"),
+            _field("机关"),
+            _field("是责任机构"),
+            _field("件数", DataKind.NUMBER),
+            _field("最近更新", DataKind.DAY),
+            _field("超期"),
+        ),
+        tuple(
+            (
+                each.item.name,
+                each.organ.name,
+                _yes_no(each.is_responsible),
+                each.count,
+                each.newest,
+                None if each.is_overdue is None else _yes_no(each.is_overdue),
+            )
+            for each in facts.coverage
+        ),
+    )
+
+
+def _timeliness(facts: Facts) -> Dataset:
+    return _dataset(
+        facts,
+        "timeliness",
+        "及时性",
+        "每件公开的文件从成文到发布用了多少天，一件一行。",
+        (
+            _field("标题"),
+            _field("索引号"),
+            _field("机关"),
+            _field("栏目"),
+            _field("成文日期", DataKind.DAY),
+            _field("发布日期", DataKind.DAY),
+            _field("期限"),
+            _field("最后一天", DataKind.DAY),
+            _field("工作日", DataKind.NUMBER),
+            _field("晚了几个工作日", DataKind.NUMBER),
+            _field("结论"),
+        ),
+        tuple(
+            (
+                each.document.title,
+                each.document.index_number,
+                each.organ.name,
+                each.item.name,
+                each.document.issued,
+                each.document.published,
+                str(each.term),
+                each.last_day,
+                each.working_days,
+                each.days_late,
+                str(each.timing),
+            )
+            for each in facts.timeliness
+        ),
+    )
+
+
+def _rates(facts: Facts) -> Dataset:
+    names = ("文件", "有解读", "两种以上", "按时", "晚了", "算不出来", "没有解读")
+    return _dataset(
+        facts,
+        "interpretation",
+        "解读情况",
+        "行政规范性文件的解读情况，一个季度一个机关一行。",
+        (_field("季度"), _field("机关"), *(_field(name, DataKind.NUMBER) for name in names)),
+        tuple((rate.quarter, rate.organ, *(getattr(rate, name) for name in COUNTS)) for rate in facts.rates),
+    )
+
+
+def _dataset(
+    facts: Facts,
+    id_: str,
+    title: str,
+    description: str,
+    fields: tuple[DataField, ...],
+    rows: tuple[tuple[DataValue, ...], ...],
+) -> Dataset:
+    return Dataset(
+        id=id_,
+        title=title,
+        description=description,
+        organ=facts.column.info.organ.name,
+        page="",
+        updated=facts.column.today,
+        fields=fields,
+        rows=rows,
+    )
+
+
+def _field(name: str, kind: DataKind = DataKind.TEXT, meaning: str = "") -> DataField:
+    return DataField(name=name, kind=kind, meaning=meaning)
+
+
+def _page(facts: Facts, finding: Finding) -> Place | None:
+    return Place(finding.address) if finding.address and facts.site_url else None
+
+
+def _yes_no(truth: bool) -> str:
+    return "是" if truth else "否"

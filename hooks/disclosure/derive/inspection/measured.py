@@ -1,0 +1,207 @@
+"""What indicators count besides findings: a sentence, whether the count speaks against the column, what shows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from disclosure.derive import addresses
+from disclosure.derive.inspection.facts import Facts
+from disclosure.derive.pieces import Link
+from disclosure.measures.freshness import ItemFreshness, State
+from disclosure.measures.interpretation import percent, total
+from disclosure.measures.timeliness import Timing
+from disclosure.measures.vetoes import BLANK, NEWS_AND_POLICY, OVERDUE
+from disclosure.model import Organ, TaskState
+from disclosure.problems import Limit
+
+_HOME_DAYS = 14
+_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Something that shows how a count came about: what, where in the site (or nothing), who answers for it."""
+
+    text: str
+    address: str = ""
+    organs: tuple[Organ, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A count in a sentence; ``is_met`` is None where the count alone decides nothing."""
+
+    words: str
+    is_met: bool | None = None
+    evidence: tuple[Evidence, ...] = ()
+    page: Link | None = None
+
+
+TIMELINESS_PAGE, FRESHNESS_PAGE, INTERPRETATION_PAGE, COVERAGE_PAGE = (
+    Link("及时性", "timeliness.html"),
+    Link("栏目更新", "freshness.html"),
+    Link("政策解读", "interpretation.html"),
+    Link("覆盖情况", "coverage.html"),
+)
+
+
+def newest_on_home(facts: Facts) -> Measured:
+    """The home page shows the newest documents: how old the newest is."""
+    newest = max(facts.public.documents, key=lambda each: (each.published, each.index_number), default=None)
+    if newest is None:
+        return Measured(words="首页上一份文件也没有。", is_met=False)
+    days = (facts.column.today - newest.published).days
+    return Measured(
+        words=f"最新的文件是 {newest.published} 发布的，过了 {days} 天。",
+        is_met=days <= _HOME_DAYS,
+        evidence=(Evidence(text=newest.title, address=addresses.of_writing(newest), organs=newest.issuers[:1]),),
+    )
+
+
+def veto_news_and_policy(facts: Facts) -> Measured:
+    """The first of the national counts."""
+    return _veto(facts, NEWS_AND_POLICY)
+
+
+def veto_stale(facts: Facts) -> Measured:
+    """The second of the national counts."""
+    return _veto(facts, OVERDUE)
+
+
+def veto_blank(facts: Facts) -> Measured:
+    """The third of the national counts."""
+    return _veto(facts, BLANK)
+
+
+def fresh_items(facts: Facts) -> Measured:
+    """How many items are updated as they promise."""
+    states = Counter(each.state for each in facts.freshness)
+    wrong = [each for each in facts.freshness if each.state in (State.BLANK, State.STALE)]
+    soon = f"{len(facts.forecast)} 个快到期" if facts.forecast else "近期没有到期的"
+    return Measured(
+        words=f"{len(facts.freshness)} 个栏目里，按时更新的 {states[State.FRESH]} 个，超期的 {states[State.STALE]} 个，"
+        f"空白的 {states[State.BLANK]} 个；{soon}。",
+        is_met=not wrong,
+        evidence=_items(wrong),
+        page=FRESHNESS_PAGE,
+    )
+
+
+def rules_there(facts: Facts) -> Measured:
+    """How many rules of 政府信息公开 there are, by level."""
+    levels = Counter(str(page.level) for page in facts.public.rules)
+    words = "、".join(f"{level} {count} 件" for level, count in levels.items())
+    return Measured(words=f"公开制度：{words}。" if words else "一件公开制度也没有。", is_met=bool(levels))
+
+
+def items_there(facts: Facts) -> Measured:
+    """How many items there are, and which organs publish under them."""
+    items = facts.column.applicable_items
+    excused = [name for each in facts.column.info.not_kept for name in each.items]
+    not_kept = f"，不设的 {len(excused)} 个写明了原因" if excused else ""
+    return Measured(words=f"设了 {len(items)} 个栏目{not_kept}。", page=COVERAGE_PAGE)
+
+
+def validity_counts(facts: Facts) -> Measured:
+    """How many normative documents are in which state."""
+    normative = [each for each in facts.public.documents if each.normative]
+    states = Counter(str(facts.column.validity[each.origin.path]) for each in normative)
+    words = "，".join(f"{state} {count} 件" for state, count in states.most_common())
+    return Measured(words=f"规范性文件 {len(normative)} 件" + (f"：{words}。" if words else "。"))
+
+
+def reports_there(facts: Facts) -> Measured:
+    """Which years have an annual report."""
+    years = sorted({report.year for report in facts.column.annual_reports}, reverse=True)
+    return Measured(words=f"有 {'、'.join(map(str, years))} 年的报告。" if years else "一份年度报告也没有。", is_met=bool(years))
+
+
+def functions_there(facts: Facts) -> Measured:
+    """What the generator gives every column."""
+    count = len(facts.public.documents)
+    return Measured(words=f"{count} 件文件都在目录和检索里，目录可以下载；每份文件可以打印，附件可以下载。")
+
+
+def documents_in_time(facts: Facts) -> Measured:
+    """How many documents were published in time."""
+    timings = Counter(each.timing for each in facts.timeliness)
+    judged = timings[Timing.IN_TIME] + timings[Timing.LATE]
+    share = f"（{percent(timings[Timing.IN_TIME], judged)}）" if judged else ""
+    unknown = timings[Timing.UNKNOWN]
+    more = f"，算不出来的 {unknown} 件" if unknown else ""
+    return Measured(
+        words=f"算得出来的 {judged} 件文件里，按时的 {timings[Timing.IN_TIME]} 件{share}，"
+        f"晚于期限的 {timings[Timing.LATE]} 件{more}。",
+        page=TIMELINESS_PAGE,
+    )
+
+
+def matters_there(facts: Facts) -> Measured:
+    """How many rows of the field catalogues that this column has to fill are filled."""
+    due = [each for each in facts.matters if each.is_due]
+    missing = [each for each in due if not each.is_there]
+    evidence = tuple(
+        Evidence(text=f"{each.matter.first}：{each.matter.name}（{each.matter.id}）", organs=each.matter.organs)
+        for each in missing[:_SHOWN]
+    )
+    fields = len(facts.column.field_catalogues)
+    return Measured(
+        words=f"{fields} 个领域的目录，要由本专栏公开的事项 {len(due)} 项，还没有内容的 {len(missing)} 项。",
+        is_met=not missing if due else None,
+        evidence=evidence,
+    )
+
+
+def tasks_done(facts: Facts) -> Measured:
+    """How the tasks of this year's plans stand."""
+    plans = [plan for plan in facts.column.tasks if plan.year == facts.column.today.year]
+    states = Counter(plan.state(task, facts.column.today) for plan in plans for task in plan.tasks)
+    words = "，".join(f"{state} {states[state]} 项" for state in TaskState if states[state])
+    return Measured(words=f"今年的任务 {states.total()} 项" + (f"：{words}。" if words else "。"))
+
+
+def interpretation_rate(facts: Facts) -> Measured:
+    """How many of this year's normative documents have an interpretation."""
+    own = total(rate for rate in facts.rates if rate.quarter.startswith(f"{facts.column.today.year}年"))
+    if not own.documents:
+        return Measured(words="今年没有发布规范性文件。", page=INTERPRETATION_PAGE)
+    return Measured(
+        words=f"今年发布规范性文件 {own.documents} 件，有解读的 {own.interpreted} 件"
+        f"（{percent(own.interpreted, own.documents)}），两种以上形式的 {own.several} 件，按时的 {own.in_time} 件。",
+        is_met=own.interpreted == own.documents,
+        page=INTERPRETATION_PAGE,
+    )
+
+
+def site_checked(facts: Facts) -> Measured:
+    """Whether the finished site was looked at."""
+    if facts.is_site_known:
+        return Measured(words="生成的全部文件检查过：没有引用别的网站的资源，没有写死的 IPv4 地址，链接都有去处；有问题的列在下面。")
+    return Measured(words="有错误，网站没有生成，所以网页没有检查。")
+
+
+def _veto(facts: Facts, limit: Limit) -> Measured:
+    found = next(each for each in facts.vetoes if each.limit == limit)
+    return Measured(
+        words=f"有 {len(found.items)} 个，到 {found.allowed} 个就否决。",
+        is_met=not found.is_reached,
+        evidence=_items(found.items),
+        page=FRESHNESS_PAGE,
+    )
+
+
+def _items(items: list[ItemFreshness] | tuple[ItemFreshness, ...]) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(
+            text=f"{each.item.name}：{each.state}{_since(each.newest.day) if each.newest else ''}",
+            address=addresses.of_item(each.item),
+            organs=each.organs,
+        )
+        for each in items[:_SHOWN]
+    )
+
+
+def _since(day: dt.date) -> str:
+    return f"，最近一次更新是 {day}"
