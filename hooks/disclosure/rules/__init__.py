@@ -27,6 +27,7 @@ from disclosure.rules import (
     decisions,
     fields,
     files,
+    freshness,
     items,
     markup,
     numbers,
@@ -34,8 +35,10 @@ from disclosure.rules import (
     organs,
     registers,
     relations,
+    reviews,
     synonyms,
     tasks,
+    timeliness,
 )
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
@@ -60,6 +63,7 @@ _GROUPS = (
     decisions,
     fields,
     files,
+    freshness,
     items,
     markup,
     numbers,
@@ -67,8 +71,10 @@ _GROUPS = (
     organs,
     registers,
     relations,
+    reviews,
     synonyms,
     tasks,
+    timeliness,
 )
 
 
