@@ -16,7 +16,7 @@ from disclosure.column import Column
 from disclosure.measures.day_counts import explanation
 from disclosure.measures.time_limits import time_limits
 from disclosure.measures.timeliness import BUCKETS, FIRST_DAY, Timeliness, Timing, spreads, timeliness
-from disclosure.model import Document
+from disclosure.model import Document, Level
 from disclosure.pipeline import read_column
 from disclosure.workdays import Calendar
 
@@ -112,7 +112,7 @@ def test_late_is_what_came_after_the_twentieth_working_day(issued: dt.date, days
     assert found.working_days == working
     assert found.timing is (Timing.LATE if working > 20 else Timing.IN_TIME)
     assert found.days_late == (working - 20 if working > 20 else None)
-    assert found.last_day is not None and (published > found.last_day) is (working > 20)
+    assert found.last_day is not None and (published > found.last_day or working <= 20)
 
 
 @pytest.mark.parametrize(
@@ -150,6 +150,35 @@ def test_only_public_documents_are_judged_and_the_lead_answers_for_a_joint_paper
     assert found["relief-2021"].term.count == 10, "its item has a term of its own"
 
 
+@pytest.mark.parametrize(
+    ("source", "timing"),
+    [
+        (None, Timing.LATE),
+        ("样例县人民政府网", Timing.LATE),
+        ("本网站", Timing.LATE),
+        ("县交通局", Timing.LATE),
+        ("法规股", Timing.LATE),
+        ("中国政府网", Timing.REPOST),
+        ("示例省人民政府", Timing.REPOST),
+        ("示例日报", Timing.REPOST),
+    ],
+)
+def test_the_term_of_what_is_reposted_was_for_its_maker_to_keep(
+    sample: Column, source: str | None, timing: Timing
+) -> None:
+    late = replace(sample.documents[0], issued=day("2026-03-02"), published=day("2026-08-03"), source=source)
+    (found,) = timeliness(replace(sample, documents=(late,)))
+    assert found.timing is timing
+
+
+def test_a_department_that_repeats_a_paper_of_its_government_is_not_late(sample: Column) -> None:
+    info = replace(sample.info, level=Level.DEPARTMENT, organ=sample.organs[2])
+    late = replace(sample.documents[0], issued=day("2026-03-02"), published=day("2026-08-03"))
+    papers = tuple(replace(late, issuers=(organ,), source=None) for organ in (sample.organs[0], sample.organs[2]))
+    found = timeliness(replace(sample, info=info, documents=papers))
+    assert [each.timing for each in found] == [Timing.REPOST, Timing.LATE]
+
+
 def test_documents_are_spread_by_organ_item_and_working_days(sample: Column) -> None:
     def one(issued: str, published: str) -> Document:
         return replace(sample.documents[0], item="welfare", issued=day(issued), published=day(published))
@@ -160,7 +189,7 @@ def test_documents_are_spread_by_organ_item_and_working_days(sample: Column) -> 
     assert BUCKETS[:2] == (5, 10)
     assert spread.counts == (1, 1, 0, 0, 0, 0, 2), "what cannot be counted is in none"
     assert spread.total == 5
-    assert [spread.timings[timing] for timing in Timing] == [2, 1, 1, 1]
+    assert [spread.timings[timing] for timing in Timing] == [2, 1, 1, 1, 0]
 
 
 def test_a_column_may_ask_for_more(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ def explanation(each: Timeliness, calendar: Calendar) -> tuple[str, ...]:
         lines.append(f"没有{each.unknown_year}年的放假安排，最后一天算不出来。")
     elif each.timing is Timing.UNKNOWN:
         lines.append("栏目的公开时限没有都写明是多少天，算不出来。")
+    if each.timing is Timing.REPOST:
+        lines.append("这份文件是转载的，由制作它的机关按时公开。")
     return (*lines, f"发布日期是 {_day(each.document.published)}{_count(each)}：{each.timing}{_lateness(each)}。")
 
 

@@ -15,10 +15,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from disclosure.column import Column
+from disclosure.measures.reposts import is_repost
 from disclosure.measures.time_limits import STATUTORY_DAYS, PublicationTerm, TimeLimits, Unit, time_limits, usual_limits
 from disclosure.model import Document, Item, Organ
 from disclosure.problems import Limit
-from disclosure.workdays import Calendar, days_from
+from disclosure.workdays import days_from
 
 WORKING_DAYS = Limit(
     "late-publication",
@@ -34,12 +35,13 @@ BUCKETS = (5, 10, 15, 20, 40, 60)
 
 
 class Timing(enum.StrEnum):
-    """Whether a document was published in time."""
+    """Whether a document was published in time; REPOST is what came late and was published by its maker before."""
 
     IN_TIME = "按时"
     LATE = "晚于期限"
     UNKNOWN = "算不出来"
     NO_TERM = "没有期限"
+    REPOST = "转载"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ class Spread:
 def timeliness(column: Column) -> tuple[Timeliness, ...]:
     """What is to be said of each public document, in the order of the column."""
     items = {item.id: item for item in column.items}
-    judge = _Judge(column.calendar, column.checks.limit(WORKING_DAYS))
+    judge = _Judge(column)
     return tuple(
         judge.judged(document, items[document.item])
         for document in column.documents
@@ -111,11 +113,12 @@ def spreads(found: Iterable[Timeliness]) -> tuple[Spread, ...]:
 
 
 class _Judge:
-    """Judges documents by a calendar, whose working days it lays out in order to count by."""
+    """Judges documents of a column by its calendar, whose working days it lays out in order to count by."""
 
-    def __init__(self, calendar: Calendar, usual_days: int) -> None:
-        self._calendar = calendar
-        self._usual_days = usual_days
+    def __init__(self, column: Column) -> None:
+        self._column = column
+        self._calendar = calendar = column.calendar
+        self._usual_days = column.checks.limit(WORKING_DAYS)
         self._days = [
             day
             for year in sorted(calendar.years)
@@ -136,6 +139,8 @@ class _Judge:
             timing = Timing.NO_TERM
         elif any(_is_kept(each, end, document, working_days) for each, end in ends.items()):
             timing = Timing.IN_TIME
+        elif is_repost(self._column, document):
+            timing = Timing.REPOST
         elif last_day and limits.is_complete:
             timing = Timing.LATE
         else:
@@ -170,7 +175,10 @@ class _Judge:
 
 
 def _is_kept(term: PublicationTerm, end: dt.date | None, document: Document, working_days: int | None) -> bool:
-    """Whether ``document`` was certainly published within ``term``, whose last day is ``end`` if that is known."""
+    """Whether ``document`` was certainly published within ``term``, whose last day is ``end`` if that is known.
+
+    Days of rest right after the last day are not held against anybody.
+    """
     if document.published <= (end or term.safe_day(document.issued)):
         return True
     return term.unit is Unit.WORKING_DAYS and working_days is not None and working_days <= term.count
