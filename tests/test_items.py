@@ -14,9 +14,9 @@ from columns import ROOT, TODAY, sample_at
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.contexts import PageContext, StatutoryPage, TextPage
-from disclosure.derive.coverage import coverage
 from disclosure.derive.pieces import Link
 from disclosure.load.usual_items import usual_groups
+from disclosure.measures.coverage import coverage
 from disclosure.model import Item, Level
 from disclosure.pipeline import read_column
 from disclosure.public import public_part

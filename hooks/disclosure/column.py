@@ -15,6 +15,7 @@ from disclosure.model import (
     Checks,
     CollectedColumn,
     ColumnInfo,
+    ColumnType,
     Document,
     FieldCatalogue,
     Genre,
@@ -117,6 +118,11 @@ class Column:
             if applies and (item.parent is None or any(group.id == item.parent for group in found)):
                 found.append(item)
         return tuple(found)
+
+    def type_of(self, item: Item) -> ColumnType:
+        """栏目类型 of ``item``: its own, else that of its group, else 信息公开目录."""
+        group = next((each for each in self.items if each.id == item.parent), None)
+        return item.column_type or (group and group.column_type) or ColumnType.CATALOGUE
 
     @cached_property
     def texts(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents
 (with related), texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), and a folder each for what catalogues
 give: registers/, fields/, organs/, tasks/, annual/, interpretations/, bulletins/, subordinates/; then search_page, sitemap, findables.
-What machines read: labels, structured, datasets (with data_pieces), open_data/.  For inspectors: coverage.
+What machines read: labels, structured, datasets (with data_pieces), open_data/.
 """
 
 from __future__ import annotations

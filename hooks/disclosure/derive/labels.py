@@ -38,9 +38,9 @@ def of_part(part: str) -> tuple[Label, ...]:
 
 
 def of_item(holdings: Holdings, item: Item) -> tuple[Label, ...]:
-    """The tags of an item: its 栏目类型, else that of its group, else 信息公开目录."""
+    """The tags of an item."""
     group = holdings.item_by_id.get(item.parent or "")
-    type_ = item.column_type or (group and group.column_type) or ColumnType.CATALOGUE
+    type_ = holdings.column.type_of(item)
     return of_list(item.name, description_of(item), type_, *((group.name,) if group else ()))
 
 

@@ -53,6 +53,9 @@ class Organ:
     leaders: tuple[Leader, ...] = term(
         "领导", Kind.RECORDS, "领导班子，一人一项，负责人也写进来", record=Leader, norm="条例第二十条第二项"
     )
+    checked: dt.date | None = term(
+        "核对日期", Kind.DAY, "最近一次逐项核对这个机关的信息的日期；只用来提醒到期再核对，网页上不显示"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +143,9 @@ class ColumnInfo:
     corrections: str | None = term("找错入口", Kind.TEXT, "“我为政府网站找错”的网址，https:// 开头")
     party_mark: str | None = term("党政机关标识", Kind.TEXT, "党政机关网站标识的网址，https:// 开头")
     licence: str | None = term("数据许可", Kind.TEXT, "下载的数据可以怎样使用；不写就是免费使用、注明来源")
+    checked: dt.date | None = term(
+        "核对日期", Kind.DAY, "最近一次逐项核对这个文件的日期；只用来提醒到期再核对，网页上不显示"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

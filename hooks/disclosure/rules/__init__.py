@@ -24,9 +24,11 @@ from disclosure.rules import (
     collected,
     completeness,
     dates,
+    deadlines,
     decisions,
     fields,
     files,
+    freshness,
     items,
     markup,
     numbers,
@@ -34,8 +36,10 @@ from disclosure.rules import (
     organs,
     registers,
     relations,
+    reviews,
     synonyms,
     tasks,
+    timeliness,
 )
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
@@ -57,9 +61,11 @@ _GROUPS = (
     collected,
     completeness,
     dates,
+    deadlines,
     decisions,
     fields,
     files,
+    freshness,
     items,
     markup,
     numbers,
@@ -67,8 +73,10 @@ _GROUPS = (
     organs,
     registers,
     relations,
+    reviews,
     synonyms,
     tasks,
+    timeliness,
 )
 
 

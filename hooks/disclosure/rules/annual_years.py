@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from disclosure.column import Column
+from disclosure.measures.annual_deadlines import missing_report, report_deadline
 from disclosure.model import (
     AnnualReport,
     Disclosed,
@@ -163,7 +164,7 @@ def annual_normative_count(column: Column) -> Findings:
 def annual_deadline(column: Column) -> Findings:
     """A department publishes by 31 January, a government by 31 March."""
     for report in column.reports:
-        last = _deadline(column, report.year, report.organ)
+        last = report_deadline(column, report.year, report.organ)
         if report.published > last:
             yield (
                 report.origin.path,
@@ -184,15 +185,13 @@ def annual_deadline(column: Column) -> Findings:
 )
 def annual_missing(column: Column) -> Findings:
     """After the last day for it there is a report on the year before, in a column that has begun to publish them."""
-    year = column.today.year - 1
-    last = _deadline(column, year, None)
-    paths = (f"content/annual/{year}.md", f"catalogue/annual/{year}.yml")
-    is_there = any(report.year == year for report in column.annual_reports) or column.texts & set(paths)
-    if column.annual_reports and column.today > last and not is_there:
+    missing = missing_report(column)
+    if missing and column.today > missing.last_day:
+        year = missing.year
         yield (
-            paths[1],
+            f"catalogue/annual/{year}.yml",
             1,
-            f"还没有 {year} 年度的报告，应当在 {last} 以前公布；请运行 disclosure new annual {year}，填好后发布",
+            f"还没有 {year} 年度的报告，应当在 {missing.last_day} 以前公布；请运行 disclosure new annual {year}，填好后发布",
         )
 
 
@@ -248,16 +247,6 @@ def _states(column: Column, day: dt.date, organ: Organ | None) -> Mapping[str, V
     issued = tuple(document for document in column.documents if document.issued <= day)
     then = replace(column, today=day, documents=issued, settled_validity=None)
     return {document.origin.path: then.validity[document.origin.path] for document in _normative(then, organ)}
-
-
-def _deadline(column: Column, year: int, organ: Organ | None) -> dt.date:
-    """The last day of 条例 Art. 49; a township or subdistrict, for which it names none, has as long as a government."""
-    is_government = (
-        column.info.level is not Level.DEPARTMENT
-        if organ is None
-        else organ.name.endswith(("人民政府", "街道办事处", "管理委员会"))
-    )
-    return dt.date(year + 1, 3, 31) if is_government else dt.date(year + 1, 1, 31)
 
 
 def _cells(report: AnnualReport) -> Iterator[tuple[str, tuple[int, Number | None]]]:

@@ -1,4 +1,4 @@
-"""How far the statutory content covers what it promises: for inspectors, never in the site."""
+"""How far the statutory content covers what it promises, organ by organ: for inspectors, never in the site."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from disclosure.column import Column
+from disclosure.measures.freshness import DAYS_OF
 from disclosure.model import Item, ItemForm, Organ, Period
-
-DAYS_OF = {Period.MONTHLY: 31, Period.QUARTERLY: 92, Period.HALF_YEARLY: 184, Period.YEARLY: 366}
-"""The longest that each 更新周期 can last; 实时 and 长期 set no term that days could tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
