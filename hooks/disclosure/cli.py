@@ -20,8 +20,10 @@ from disclosure.authoring.new_register import kind_named, kinds_in_words, new_re
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.rule_reference import rule_reference, rules_in_words
 from disclosure.authoring.schema import schemas
-from disclosure.pipeline import read_column
+from disclosure.derive.inspection.facts import facts_of
+from disclosure.pipeline import inspect_column, read_column
 from disclosure.problems import Problem, Severity, standing_of, summary_of
+from disclosure.publish.inspection import ReportError, read_before, report_files, write_report
 from disclosure.settings import root_of, settings_of, target_of, today_of
 
 OK, ERRORS, FAILED = 0, 1, 2
@@ -67,6 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--list", action="store_true", help="列出全部检查规则")
     check.set_defaults(command=_check)
 
+    report = commands.add_parser("report", help="写检查报告：三套指标的结论和证据、覆盖和及时情况、各机关的整改台账")
+    report.add_argument(
+        "--output", type=Path, metavar="文件夹", help="写到哪里（默认：配置文件旁边的 report）；与那里上一次的报告比较"
+    )
+    report.set_defaults(command=_report)
+
     collect = commands.add_parser("collect", help="采集下级专栏的开放数据，写到 catalogue/collected/")
     collect.add_argument(
         "sources", type=Path, nargs="+", metavar="来源", help="对方生成好的网站文件夹，或者它的压缩包（zip）"
@@ -110,6 +118,25 @@ def _check(options: argparse.Namespace) -> int:
     _, problems = read_column(root_of(config), today_of(settings_of(config)))
     print(_FORMATS[options.format](problems))
     return ERRORS if any(problem.is_error for problem in problems) else OK
+
+
+def _report(options: argparse.Namespace) -> int:
+    config = host.configuration(options.config)
+    root, today, target = root_of(config), today_of(settings_of(config)), target_of(config)
+    folder = options.output or root / "report"
+    column, problems, is_site_known = inspect_column(root, today, target)
+    if column is None:
+        print(summary_of(problems))
+        return ERRORS
+    try:
+        before = read_before(folder, today)
+    except ReportError as error:
+        print(error, file=sys.stderr)
+        return FAILED
+    facts = facts_of(column, problems, before, target.site_url, is_site_known=is_site_known)
+    write_report(report_files(facts, target.template_dirs[0]), folder)
+    print(f"检查报告已写好：{folder / 'index.html'}")
+    return OK
 
 
 def _collect(options: argparse.Namespace) -> int:

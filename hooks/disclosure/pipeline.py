@@ -33,6 +33,14 @@ def build_column(root: Path, today: dt.date) -> tuple[Column, tuple[Problem, ...
     return public_part(column), problems
 
 
+def inspect_column(
+    root: Path, today: dt.date, target: publish.Target
+) -> tuple[Column | None, tuple[Problem, ...], bool]:
+    """The whole column at ``root``, everything that is wrong with it, and whether that holds for its site, too."""
+    column, problems = read_column(root, today)
+    return column, problems, False
+
+
 def publish_column(column: Column, target: publish.Target) -> Iterator[publish.Output]:
     """Every file of the site of the public ``column``."""
     yield from publish.outputs(column, derive.site(column), tuple(derive.pages(column)), target)

@@ -22,19 +22,28 @@ REPORT_FILE = "report.json"
 _STYLE = "report.css"
 
 
-class UnreadableReport(Exception):
-    """The report that is there is none of ours, or damaged: what changed since cannot be told."""
+class ReportError(Exception):
+    """The report cannot be written there, or not be compared with the one that is there; the message is for people."""
 
 
 def read_before(folder: Path, today: dt.date) -> Before | None:
-    """What a report of ``today`` is compared with, from the report in ``folder``; None if there is none."""
+    """What a report of ``today`` is compared with, from the report in ``folder``; None if there is none.
+
+    Raises :class:`ReportError` if that report is damaged, or if the folder holds something else.
+    """
     file = folder / REPORT_FILE
     if not file.exists():
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise ReportError(
+                f"{folder} 里放着别的东西，不能写检查报告；请用 --output 换一个文件夹，空的或者还没有的都行"
+            )
         return None
     try:
         return before_of(json.loads(file.read_text(encoding="utf-8")), today)
     except (OSError, ValueError, RecursionError) as error:
-        raise UnreadableReport(f"{file} 读不出来") from error
+        raise ReportError(
+            f"上一次的报告 {file} 读不出来，没法比较；请把 {folder} 改名或者移走，再写一份新的"
+        ) from error
 
 
 def report_files(facts: Facts, template_dir: str) -> Iterator[tuple[str, bytes]]:

@@ -40,7 +40,8 @@ def changes_of(facts: Facts, sets: tuple[JudgedSet, ...]) -> Changes:
         Turn(each.set.name, judged.indicator.name, was, str(judged.verdict))
         for each in sets
         for judged in each.judged
-        if before and (was := before.verdicts.get(f"{each.set.id}/{judged.indicator.id}", str(judged.verdict)))
+        if before
+        and (was := before.verdicts.get(f"{each.set.id}/{judged.indicator.id}", str(judged.verdict)))
         and was != judged.verdict
     ]
     return Changes(

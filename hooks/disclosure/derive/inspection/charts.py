@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from disclosure.derive.annual.contexts import Bar, Chart
 from disclosure.derive.inspection.facts import Facts
-from disclosure.measures.interpretation import percent, total
+from disclosure.derive.interpretations.rates import percent, total
 from disclosure.measures.timeliness import BUCKETS, Timing
 from disclosure.problems import Family
 
@@ -31,7 +31,9 @@ def timeliness_chart(facts: Facts) -> Chart:
         if counted
         else f"没有数得出工作日的文件。{more}"
     )
-    return Chart(title="从成文到发布用了多少个工作日", sentence=sentence, bars=bars(zip(labels, counts, strict=False), "件"))
+    return Chart(
+        title="从成文到发布用了多少个工作日", sentence=sentence, bars=bars(zip(labels, counts, strict=False), "件")
+    )
 
 
 def timing_chart(facts: Facts) -> Chart:

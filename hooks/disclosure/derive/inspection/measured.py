@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from disclosure.derive import addresses
 from disclosure.derive.inspection.facts import Facts
+from disclosure.derive.interpretations.rates import percent, total
 from disclosure.derive.pieces import Link
 from disclosure.measures.freshness import ItemFreshness, State
-from disclosure.measures.interpretation import percent, total
 from disclosure.measures.timeliness import Timing
 from disclosure.measures.vetoes import BLANK, NEWS_AND_POLICY, OVERDUE
 from disclosure.model import Organ, TaskState
@@ -31,10 +31,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A count in a sentence; ``is_met`` is None where the count alone decides nothing."""
+    """A count in a sentence; ``is_met`` is None where the count alone decides nothing, ``is_known`` false where nobody counted."""
 
     words: str
     is_met: bool | None = None
+    is_known: bool = True
     evidence: tuple[Evidence, ...] = ()
     page: Link | None = None
 
@@ -115,7 +116,9 @@ def validity_counts(facts: Facts) -> Measured:
 def reports_there(facts: Facts) -> Measured:
     """Which years have an annual report."""
     years = sorted({report.year for report in facts.column.annual_reports}, reverse=True)
-    return Measured(words=f"有 {'、'.join(map(str, years))} 年的报告。" if years else "一份年度报告也没有。", is_met=bool(years))
+    return Measured(
+        words=f"有 {'、'.join(map(str, years))} 年的报告。" if years else "一份年度报告也没有。", is_met=bool(years)
+    )
 
 
 def functions_there(facts: Facts) -> Measured:
@@ -178,8 +181,10 @@ def interpretation_rate(facts: Facts) -> Measured:
 def site_checked(facts: Facts) -> Measured:
     """Whether the finished site was looked at."""
     if facts.is_site_known:
-        return Measured(words="生成的全部文件检查过：没有引用别的网站的资源，没有写死的 IPv4 地址，链接都有去处；有问题的列在下面。")
-    return Measured(words="有错误，网站没有生成，所以网页没有检查。")
+        return Measured(
+            words="生成的全部文件检查过：没有引用别的网站的资源，没有写死的 IPv4 地址，链接都有去处；有问题的列在下面。"
+        )
+    return Measured(words="有错误，网站没有生成，所以网页没有检查。", is_known=False)
 
 
 def _veto(facts: Facts, limit: Limit) -> Measured:

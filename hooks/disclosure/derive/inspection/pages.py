@@ -132,7 +132,8 @@ class _Pages:
             lead=judged.set.lead,
             tallies=_tallies(judged),
             groups=tuple(
-                IndicatorGroup(title=title, rows=tuple(self._row(each) for each in members)) for title, members in groups
+                IndicatorGroup(title=title, rows=tuple(self._row(each) for each in members))
+                for title, members in groups
             ),
         )
 

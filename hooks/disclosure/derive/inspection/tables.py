@@ -9,11 +9,11 @@ from disclosure.derive import addresses
 from disclosure.derive.inspection.before import Seen
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
+from disclosure.derive.interpretations.rates import percent, total
 from disclosure.derive.pieces import Link
 from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.measures.coverage import Coverage
 from disclosure.measures.freshness import State
-from disclosure.measures.interpretation import percent, total
 from disclosure.measures.timeliness import BUCKETS, Timing
 from disclosure.problems import Severity
 
@@ -78,9 +78,7 @@ class Tables:
     def coverage(self) -> Table:
         """Items × organs: how much there is, and of which day the newest is."""
         found = {(each.item.id, each.organ.id): each for each in self._facts.coverage}
-        organs = [
-            organ for organ in self._facts.column.organs if any(key[1] == organ.id for key in found)
-        ]
+        organs = [organ for organ in self._facts.column.organs if any(key[1] == organ.id for key in found)]
         items = [item for item in self._facts.column.applicable_items if any(key[0] == item.id for key in found)]
         return table(
             "coverage",
@@ -196,7 +194,10 @@ class Tables:
                     text(str(rate.documents)),
                     text(str(rate.interpreted)),
                     text(percent(rate.interpreted, rate.documents)),
-                    *(text(str(count)) for count in (rate.several, rate.in_time, rate.late, rate.unknown, rate.missing)),
+                    *(
+                        text(str(count))
+                        for count in (rate.several, rate.in_time, rate.late, rate.unknown, rate.missing)
+                    ),
                 )
                 for rate in (*rates, *([whole] if rates else []))
             ),
@@ -238,7 +239,7 @@ def _covered(each: Coverage | None) -> Cell:
         return text("")
     if not each.count:
         return Cell((Link("空白"),), tone="gone")
-    return Cell((Link(f"{each.count} 件，{_day(each.newest)}"),), tone="wait" if each.is_overdue else "good")
+    return Cell((Link(f"{each.count} 件"), Link(_day(each.newest))), tone="wait" if each.is_overdue else "good")
 
 
 def _day(day: dt.date | None) -> str:

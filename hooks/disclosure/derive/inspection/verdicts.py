@@ -85,9 +85,7 @@ def speaks_against(finding: Finding, indicator: Indicator) -> bool:
     return rule.name in indicator.rules or rule.family in indicator.families
 
 
-def _verdict(
-    facts: Facts, indicator: Indicator, findings: tuple[Finding, ...], measured: Measured | None
-) -> Verdict:
+def _verdict(facts: Facts, indicator: Indicator, findings: tuple[Finding, ...], measured: Measured | None) -> Verdict:
     if not indicator.is_judged:
         return Verdict.BY_HAND
     is_unmet = measured is not None and measured.is_met is False
@@ -95,6 +93,7 @@ def _verdict(
         return Verdict.FAILED
     if findings:
         return Verdict.REMINDED
-    if Family.SITE in indicator.families and not facts.is_site_known:
+    is_unseen = Family.SITE in indicator.families and not facts.is_site_known
+    if is_unseen or (measured is not None and not measured.is_known):
         return Verdict.BY_HAND
     return Verdict.MET
