@@ -19,6 +19,19 @@ _BETWEEN = re.compile(r"\s*[、，,；;/]\s*(?![^（(]*[)）])")
 """What separates numbers: not what stands inside the brackets of a note."""
 
 
+_PERSONAL_HOSTS = frozenset(
+    [
+        "qq.com", "vip.qq.com", "foxmail.com", "163.com", "vip.163.com", "126.com", "yeah.net", "188.com", "sina.com",
+        "sina.cn", "vip.sina.com", "sina.com.cn", "sohu.com", "139.com", "189.cn", "wo.cn", "21cn.com", "tom.com",
+        "aliyun.com", "gmail.com", "hotmail.com", "outlook.com", "live.cn", "live.com", "yahoo.com", "yahoo.com.cn",
+        "icloud.com", "msn.com", "263.net",
+    ]
+)  # fmt: skip
+"""Where anybody has a mailbox."""
+
+_MOBILE = re.compile(r"(?<![\d-])(1[3-9]\d)\d{4}(\d{4})(?!\d)", re.ASCII)
+
+
 class TelephoneKind(enum.Enum):
     """How a number is reached."""
 
@@ -48,6 +61,19 @@ class Telephone:
 def is_mail_address(text: str) -> bool:
     """Whether ``text`` is one mailbox and nothing else."""
     return bool(_MAIL.fullmatch(text))
+
+
+def is_personal(mailbox: str) -> bool:
+    """Whether ``mailbox`` is where anybody has one, and not an office's own."""
+    return mailbox.partition("@")[2].lower() in _PERSONAL_HOSTS
+
+
+def masked(text: str) -> str:
+    """``text`` without what may be somebody's own: of mobile numbers the middle, of personal mailboxes the name."""
+    text = _MOBILE.sub(r"\1****\2", text)
+    return _MAIL.sub(
+        lambda found: found[0][0] + "***@" + found[0].partition("@")[2] if is_personal(found[0]) else found[0], text
+    )
 
 
 def mailboxes_in(text: str) -> Iterator[tuple[str, int]]:

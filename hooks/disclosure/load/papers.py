@@ -61,6 +61,10 @@ PAPER_KINDS = (
 _TITLE = re.compile(
     rf".*(?:{'|'.join(PAPER_KINDS)}|令|公示|答复|办法|规定|细则|方案|规划|预案|规则|制度)(?:[（(][^（()）]{{1,20}}[）)])?"
 )
+_UNREAD = re.compile(r"[^\d。；，：、！？;:,!?|\]）)]{3,30}")
+_CLOSINGS = ("特此", "此复", "此致", "附")
+"""What may stand above a signature without being of it: a line that ends no sentence is another organ, or a person."""
+
 _SENTENCE = tuple("。；，：！？;:,!?")
 
 
@@ -160,12 +164,16 @@ def _signature(lines: list[Part]) -> Signature | None:
 
 
 def _organs_above(lines: list[Part], number: int) -> tuple[Part, ...]:
-    """The organs on the lines right above the line ``number``."""
+    """The organs on the lines right above the line ``number``; none if one of the lines cannot be read."""
     found: list[Part] = []
-    for line in reversed(lines[max(0, number - _MOST_SIGNERS) : number]):
+    above = lines[max(0, number - _MOST_SIGNERS) : number]
+    while above:
+        line = above.pop()
         organs = tuple(_organs_on(line))
+        if not organs and above and is_organ_name(whole := above[-1].text + line.text):
+            organs = (Part(whole, above.pop().place),)
         if not organs:
-            break
+            return () if _UNREAD.fullmatch(line.text) and not line.text.startswith(_CLOSINGS) else tuple(found)
         found[:0] = organs
     return tuple(found)
 

@@ -23,7 +23,12 @@ _FROM_DAY = re.compile(rf"(?:{_SELF}[^。；\n]{{0,12}}?|(?:^|[\n。；])[ \t\u3
 _FROM_ISSUE = re.compile(rf"{_SELF}[^。；\n]{{0,6}}?(?P<issue>{_ISSUE})\Z")
 _FORCE = re.compile(_IN_FORCE)
 _LOOK_BACK = 60
-_BEFORE_TERM = re.compile(rf"(?:{_SELF}的?|(?:{_ISSUE}|{DAY}起){_IN_FORCE}[，,；;。、]?[ \u3000]?)\Z")
+_BEFORE_TERM = re.compile(
+    rf"(?:{_SELF}的?|(?:{_SELF}[^。；\n证照书牌号案]{{0,24}}?|(?:^|[\n。；])[ \t\u3000\u00a0]*)"
+    rf"(?:{_ISSUE}|自{DAY}起){_IN_FORCE}[，,；;。、]?[ \u3000]?)\Z"
+)
+"""A term is that of the paper if the paper is what comes into force, and not a licence that it is about."""
+
 _TERM_WORD = re.compile("[有试施执][效行]期")
 _TERM = re.compile(
     "(?:试行期|有效期|施行期|执行期)限?[：:]?(?:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from disclosure.column import Column
-from disclosure.load.contacts import TelephoneKind, is_mail_address, mailboxes_in, telephones_of
+from disclosure.load.contacts import TelephoneKind, is_mail_address, is_personal, mailboxes_in, masked, telephones_of
 from disclosure.measures.contact_data import contact_facts, tells_contacts
 from disclosure.model import ColumnInfo, Organ
 from disclosure.passages import Passage
@@ -17,15 +17,6 @@ _NUMBERS = ("telephone", "fax", "hotline", "advice")
 _DASHES = re.compile("[\u2010-\u2015\u2212\uff0d\uff5e~]")
 _THREE_SIGNS, _FOUR_SIGNS = re.compile(r"010|02\d"), re.compile(r"0[3-9]\d\d")
 _CLOCK = re.compile(r"\d{1,2}\s*[:：点时]|24\s*小时|全天")
-_PERSONAL = frozenset(
-    [
-        "qq.com", "vip.qq.com", "foxmail.com", "163.com", "vip.163.com", "126.com", "yeah.net", "188.com", "sina.com",
-        "sina.cn", "vip.sina.com", "sina.com.cn", "sohu.com", "139.com", "189.cn", "wo.cn", "21cn.com", "tom.com",
-        "aliyun.com", "gmail.com", "hotmail.com", "outlook.com", "live.cn", "live.com", "yahoo.com", "yahoo.com.cn",
-        "icloud.com", "msn.com", "263.net",
-    ]
-)  # fmt: skip
-"""Where anybody has a mailbox."""
 
 
 @rule(
@@ -45,7 +36,7 @@ def telephone_form(column: Column) -> Findings:
             yield (
                 fact.path,
                 fact.line,
-                f"{fact.owner}的“{fact.label}”写的是“{_shown(fact.text)}”，{fault}；请写成 0300-5550101 的样子，几个号码用顿号隔开",
+                f"{fact.owner}的“{fact.label}”写的是“{masked(fact.text)}”，{fault}；请写成 0300-5550101 的样子，几个号码用顿号隔开",
             )
 
 
@@ -66,7 +57,7 @@ def office_mobile(column: Column) -> Findings:
                 yield (
                     fact.path,
                     fact.line,
-                    f"{fact.owner}的“{fact.label}”是手机号码 {_masked(telephone.local)}；请核对是不是个人的，换成固定电话",
+                    f"{fact.owner}的“{fact.label}”是手机号码 {masked(telephone.local)}；请核对是不是个人的，换成固定电话",
                 )
 
 
@@ -83,14 +74,14 @@ def area_code(column: Column) -> Findings:
     """Offices have the area code of the office that keeps the column."""
     own = {each.area for each in telephones_of(column.info.telephone) or () if each.area}
     for fact in contact_facts(column) if own else ():
-        numbers = (telephones_of(fact.text) or ()) if fact.name in _NUMBERS else ()
+        numbers = (telephones_of(fact.text) or ()) if fact.name in _NUMBERS and not _fault_of(fact.text) else ()
         other = [each.area for each in numbers if each.kind is TelephoneKind.WITH_AREA and each.area not in own]
         if other:
             yield (
                 fact.path,
                 fact.line,
-                f"{fact.owner}的“{fact.label}”写的是“{fact.text}”，区号 {other[0]} 与 column.yml 的联系电话"
-                f"“{column.info.telephone}”不同；请核对",
+                f"{fact.owner}的“{fact.label}”写的是“{masked(fact.text)}”，区号 {other[0]} 与 column.yml 的联系电话"
+                f"“{masked(column.info.telephone)}”不同；请核对",
             )
 
 
@@ -127,9 +118,8 @@ def office_mailbox(passage: Passage, column: Column) -> TextFindings:
         yield 0, f"“{passage.label}”写的“{passage.text}”不是一个邮箱；请写成 zwgk@shilixian.gov.cn 的样子"
     elif is_organs or is_columns or ("@" in passage.text and tells_contacts(passage, column)):
         for mailbox, place in mailboxes_in(passage.text):
-            name, _, host = mailbox.partition("@")
-            if host.lower() in _PERSONAL:
-                yield place, f"邮箱 {name[0]}***@{host} 是个人也能注册的；请换成单位的办公邮箱"
+            if is_personal(mailbox):
+                yield place, f"邮箱 {masked(mailbox)} 是个人也能注册的；请换成单位的办公邮箱"
 
 
 @rule(
@@ -170,12 +160,3 @@ def _wrong_area(area: str, local: str) -> str:
     if _THREE_SIGNS.fullmatch(area):
         return f"区号 {area} 的号码应当是 8 位" if len(local) == 7 else ""
     return "" if _FOUR_SIGNS.fullmatch(area) else f"没有区号 {area}"
-
-
-def _shown(text: str) -> str:
-    """``text`` with what may be somebody's own number masked."""
-    return re.sub(r"(?<!\d)1[3-9]\d{9}(?!\d)", lambda found: _masked(found[0]), text)
-
-
-def _masked(number: str) -> str:
-    return f"{number[:3]}****{number[-4:]}"

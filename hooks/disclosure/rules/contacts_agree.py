@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.column import Column
-from disclosure.load.contacts import is_mail_address, telephones_in
+from disclosure.load.contacts import is_mail_address, masked, telephones_in
 from disclosure.load.told_contacts import ContactKind, door_of, told_contacts
 from disclosure.measures.contact_data import contact_facts, tells_contacts
 from disclosure.model import ColumnInfo, Organ
@@ -48,7 +48,7 @@ def contact_disagrees(passage: Passage, column: Column) -> TextFindings:
             continue
         yield (
             each.place,
-            f"{each.label}写的是“{each.written}”，column.yml 的“{label(ColumnInfo, _FIELDS[each.kind])}”是“{own}”，"
+            f"{each.label}写的是“{masked(each.written)}”，column.yml 的“{label(ColumnInfo, _FIELDS[each.kind])}”是“{masked(own)}”，"
             "机关目录里也没有；请核对现在用的是哪一个，改掉过时的",
         )
 
@@ -74,7 +74,7 @@ def office_disagrees(column: Column) -> Findings:
         yield (
             origin.path,
             origin.line_of(name),
-            f"工作机构的“{label(ColumnInfo, name)}”是“{own}”，organs.yml 里{where}的是“{theirs}”；请核对，改掉过时的那一个",
+            f"工作机构的“{label(ColumnInfo, name)}”是“{masked(own)}”，organs.yml 里{where}的是“{masked(theirs)}”；请核对，改掉过时的那一个",
         )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from disclosure.column import Column
 from disclosure.model import Document
@@ -90,10 +92,10 @@ def doc_number_form(column: Column) -> Findings:
 def doc_number_organ(column: Column) -> Findings:
     """A 发文字号 begins with a 机关代字 of an issuer; where that of an issuer is not known, with none of another organ."""
     owners = {prefix: organ for organ in column.organs for prefix in organ.number_prefixes}
-    for document in column.documents:
+    for document in _numbered_once(column, "doc_number"):
         stem = _STEM.match(document.doc_number or "")
         own = [prefix for organ in document.issuers for prefix in organ.number_prefixes]
-        if stem is None or stem[1] in own or _is_name_of(stem[1], document):
+        if stem is None or not document.issuers or stem[1] in own or _is_name_of(stem[1], document):
             continue
         owner = owners.get(stem[1])
         if owner or all(organ.number_prefixes for organ in document.issuers):
@@ -121,7 +123,7 @@ def doc_number_organ(column: Column) -> Findings:
 def doc_number_year(column: Column) -> Findings:
     """The year of 发文字号 is that of 成文日期, or of a day near to it on the other side of New Year."""
     margin = dt.timedelta(days=column.checks.limit(_NEW_YEAR))
-    for document in column.documents:
+    for document in _numbered_once(column, "doc_number"):
         found = _YEAR.search(document.doc_number or "")
         year = int(found[1] or found[2]) if found else document.issued.year
         if not (document.issued - margin).year <= year <= (document.issued + margin).year:
@@ -143,7 +145,7 @@ def doc_number_year(column: Column) -> Findings:
 )
 def index_number_year(column: Column) -> Findings:
     """The year in 索引号 is that in which the document was issued, or published."""
-    for document in column.documents:
+    for document in _numbered_once(column, "index_number"):
         found = _INDEX_YEAR.search(document.index_number)
         if found and int(found[1]) not in (document.issued.year, document.published.year):
             yield (
@@ -152,6 +154,12 @@ def index_number_year(column: Column) -> Findings:
                 f"索引号“{document.index_number}”里的年份是 {found[1]}，成文日期是 {document.issued}，"
                 f"发布日期是 {document.published}；请核对索引号和日期",
             )
+
+
+def _numbered_once(column: Column, field: str) -> Iterator[Document]:
+    """The documents whose number no other has: of two, one is wrong, and is told so already."""
+    counts = Counter(getattr(document, field) for document in column.documents)
+    return (document for document in column.documents if counts[getattr(document, field)] == 1)
 
 
 def _is_name_of(stem: str, document: Document) -> bool:
