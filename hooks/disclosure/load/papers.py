@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from disclosure.load.dates import read_moment
@@ -80,13 +80,14 @@ class Part:
 class Signature:
     """落款: the organs that signed, in the order of writing, and the day; there may be a day alone.
 
-    What stands below the head of an annex may be the signature of that annex.
+    What stands below the head of an annex may be the signature of that annex; a text that others sign, too, may only
+    collect their papers.
     """
 
     organs: tuple[Part, ...]
     day: dt.date
     day_written: Part
-    may_be_of_annex: bool
+    may_be_of_another: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def _head(lines: list[Part]) -> tuple[Part | None, Part | None]:
 
 def _signature(lines: list[Part]) -> Signature | None:
     """The first day with organs above it; without one, a day alone among the last lines."""
+    first: Signature | None = None
     alone: Signature | None = None
     is_below_annex = False
     for number, line in enumerate(lines):
@@ -155,16 +157,24 @@ def _signature(lines: list[Part]) -> Signature | None:
             continue
         own = found["organ"].strip(_EDGE)
         organs = tuple(_organs_on(Part(own, line.place))) if own else _organs_above(lines, number)
-        day = Part(found["day"], line.place)
-        if organs:
-            return Signature(organs, moment.day, day, is_below_annex)
-        if not own and number >= len(lines) - _TAIL_LINES:
-            alone = Signature((), moment.day, day, is_below_annex)
-    return alone
+        if organs is None:
+            continue
+        signature = Signature(organs, moment.day, Part(found["day"], line.place), is_below_annex)
+        if organs and first is None:
+            first = signature
+        elif organs and first is not None and not is_below_annex and _names(first) != _names(signature):
+            return replace(first, may_be_of_another=True)
+        elif not own and number >= len(lines) - _TAIL_LINES:
+            alone = signature
+    return first or alone
 
 
-def _organs_above(lines: list[Part], number: int) -> tuple[Part, ...]:
-    """The organs on the lines right above the line ``number``; none if one of the lines cannot be read."""
+def _names(signature: Signature) -> list[str]:
+    return [organ.text for organ in signature.organs]
+
+
+def _organs_above(lines: list[Part], number: int) -> tuple[Part, ...] | None:
+    """The organs on the lines right above the line ``number``; None if a line may be one more and cannot be read."""
     found: list[Part] = []
     above = lines[max(0, number - _MOST_SIGNERS) : number]
     while above:
@@ -173,7 +183,7 @@ def _organs_above(lines: list[Part], number: int) -> tuple[Part, ...]:
         if not organs and above and is_organ_name(whole := above[-1].text + line.text):
             organs = (Part(whole, above.pop().place),)
         if not organs:
-            return () if _UNREAD.fullmatch(line.text) and not line.text.startswith(_CLOSINGS) else tuple(found)
+            return None if _UNREAD.fullmatch(line.text) and not line.text.startswith(_CLOSINGS) else tuple(found)
         found[:0] = organs
     return tuple(found)
 

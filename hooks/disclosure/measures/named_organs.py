@@ -54,10 +54,10 @@ def signers_of(document: Document, named: Mapping[str, Organ]) -> tuple[str, ...
 
 
 def signature_of(document: Document | RulePage) -> Signature | None:
-    """The signature in the body of ``document``; None where it may be that of another paper that is passed on or annexed."""
+    """The signature in the body of ``document``; None where it may be that of another paper: passed on, annexed, collected."""
     signature = paper_in(document.body).signature
     is_passed_on = any(word in document.title for word in _PASSED_ON)
-    return None if signature is None or signature.may_be_of_annex or is_passed_on else signature
+    return None if signature is None or signature.may_be_of_another or is_passed_on else signature
 
 
 def organs_in_title(title: str, named: Mapping[str, Organ]) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ from disclosure.model import Document, Organ
 from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 
+_ABOUT = "关于"
+_DEPARTMENT = "局"
+
 
 @rule(
     "issuer-disagrees",
@@ -29,13 +32,18 @@ from disclosure.rules.registry import Findings, rule
     good="发文机关: 示例县民政局（标题、落款都是“示例县民政局”）",
 )
 def issuer_disagrees(column: Column) -> Findings:
-    """The title begins with an issuer and an issuer signs; a shortened name is taken for the organ that it may mean."""
+    """The title begins with an issuer and an issuer signs; a shortened name is taken for the organ that it may mean.
+
+    What is no paper (关于……) may quote one of organs that the column does not know.
+    """
     named = organs_by_name(column)
     for document in _papers(column):
         strangers = {
             place: written
             for place, written in _named_in(document, named).items()
-            if written and not any(is_issuer(each, document, named) for each in written)
+            if written
+            and not any(is_issuer(each, document, named) for each in written)
+            and (_ABOUT in document.title or any(each in named for each in written))
         }
         if strangers:
             places = "、".join(f"{place}写的是“{'、'.join(written)}”" for place, written in strangers.items())
@@ -92,17 +100,22 @@ def joint_issuers(column: Column) -> Findings:
     good="来源: 示例县民政局",
 )
 def source_disagrees(column: Column) -> Findings:
-    """A 来源 that is an organ of the column issued the document, interprets it, keeps its item, or runs the column."""
+    """A bureau that is named as 来源 of the paper of a bureau issued or interprets it, keeps its item, or runs the column.
+
+    Governments and committees publish what their bureaus draft: there the two may differ.
+    """
     named = organs_by_name(column)
     keepers = {item.id: item.organs for item in column.items}
     own = {column.info.organ, *(organ for organ in column.organs if column.info.office.startswith(organ.name))}
     for document in column.documents:
         source = named.get("".join((document.source or "").split()))
-        if source is None or source in own or source in document.issuers or source in keepers.get(document.item, ()):
+        if source is None or source in own or source in keepers.get(document.item, ()):
+            continue
+        if not all(organ.name.endswith(_DEPARTMENT) for organ in (source, *document.issuers)):
             continue
         if document.interpreter and document.interpreter.startswith((source.name, source.short_name or source.name)):
             continue
-        if not any(may_mean(source.name, issuer) for issuer in document.issuers):
+        if source not in document.issuers and not any(may_mean(source.name, issuer) for issuer in document.issuers):
             yield (
                 document.origin.path,
                 document.origin.line_of("source"),
