@@ -44,8 +44,8 @@ _ADDRESS = re.compile(
     rf"(?P<label>(?:办公|通[信讯]|受理|邮寄|联系)(?:地址|地点)){_BETWEEN}(?P<value>[^，,。；;\n（(|]{{4,60}})"
 )
 _POSTCODE = re.compile(rf"(?P<label>邮政编码|邮编){_BETWEEN}(?P<value>\d{{6}})(?!\d)")
-_DOOR = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:路|街|大道|巷|道)(?:[东南西北中]段)?\d+号")
-_REGION = re.compile(r"^.*(?:省|市|县|区|旗|镇|乡)(?=[\u4e00-\u9fff])")
+_DOOR = re.compile("(?:(?![省市县区旗镇乡])[\u4e00-\u9fff]){1,8}?(?:路|街|大道|巷|道)(?:[东南西北中]段)?\\d+号")
+"""Road and number, without the county and the town that may stand above them."""
 
 
 def told_contacts(text: str) -> Iterator[ToldContact]:
@@ -66,7 +66,11 @@ def told_contacts(text: str) -> Iterator[ToldContact]:
 
 
 def door_of(address: str) -> str:
-    """Road and number of ``address``, without what lies above them; nothing if it has none."""
-    plain = "".join(address.split())
-    found = _DOOR.search(_REGION.sub("", plain)) or _DOOR.search(plain)
+    """Road and number of ``address``; nothing if it has none."""
+    found = _DOOR.search("".join(address.split()))
     return found[0] if found else ""
+
+
+def is_same_door(one: str, other: str) -> bool:
+    """Whether two doors are one: the 街道 may stand before the road."""
+    return one.endswith(other) or other.endswith(one)

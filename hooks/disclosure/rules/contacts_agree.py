@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from disclosure.column import Column
 from disclosure.load.contacts import is_mail_address, masked, telephones_in
-from disclosure.load.told_contacts import ContactKind, door_of, told_contacts
+from disclosure.load.told_contacts import ContactKind, ToldContact, door_of, is_same_door, told_contacts
 from disclosure.measures.contact_data import contact_facts, tells_contacts
 from disclosure.model import ColumnInfo, Organ
 from disclosure.passages import Passage
@@ -42,7 +42,7 @@ def contact_disagrees(passage: Passage, column: Column) -> TextFindings:
     has_one_postcode = sum(each.kind is ContactKind.POSTCODE for each in told) == 1
     for each in told:
         own = getattr(column.info, _FIELDS[each.kind])
-        if each.compared in known[each.kind] or not known[each.kind]:
+        if not known[each.kind] or _is_known(each, known[each.kind]):
             continue
         if each.kind is ContactKind.POSTCODE and not has_one_postcode:
             continue
@@ -95,8 +95,14 @@ def _pairs(column: Column, owner: Organ) -> Iterator[tuple[str, str, str, str]]:
         yield "fax", info.fax, owner.fax, owner.name
     if owner.email and is_mail_address(info.online) and owner.email.lower() != info.online.lower():
         yield "online", info.online, owner.email, owner.name
-    if owner.address and door_of(owner.address) and door_of(owner.address) != door_of(info.address):
+    if owner.address and not is_same_door(door_of(owner.address), door_of(info.address)):
         yield "address", info.address, owner.address, owner.name
+
+
+def _is_known(told: ToldContact, known: set[str]) -> bool:
+    if told.kind is ContactKind.ADDRESS:
+        return any(is_same_door(told.compared, door) for door in known)
+    return told.compared in known
 
 
 def _known(column: Column) -> dict[ContactKind, set[str]]:

@@ -23,6 +23,7 @@ _DOC_NUMBER = re.compile(
 _STEM = re.compile(r"(.+?)(?:〔|令第|公告(?=(?:19|20)\d{2}年))")
 _YEAR = re.compile(r"〔((?:19|20)\d{2})〕|公告((?:19|20)\d{2})年")
 _INDEX_YEAR = re.compile(r"/((?:19|20)\d{2})(?:\d{2})?-")
+_YEAR_LONG = 366
 _NEW_YEAR = Limit("doc-number-year", "跨年天数", 31, "成文日期在新年前后这么多天里的，文号可以是相邻那一年的")
 
 
@@ -122,7 +123,7 @@ def doc_number_organ(column: Column) -> Findings:
 )
 def doc_number_year(column: Column) -> Findings:
     """The year of 发文字号 is that of 成文日期, or of a day near to it on the other side of New Year."""
-    margin = dt.timedelta(days=column.checks.limit(_NEW_YEAR))
+    margin = dt.timedelta(days=min(column.checks.limit(_NEW_YEAR), _YEAR_LONG))
     for document in _numbered_once(column, "doc_number"):
         found = _YEAR.search(document.doc_number or "")
         year = int(found[1] or found[2]) if found else document.issued.year
