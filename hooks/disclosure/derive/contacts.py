@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from disclosure.derive.pieces import Link
-
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_NUMBER = (
-    r"(?:[（(](?P<bracketed>0\d{2,3})[)）]|(?P<area>0\d{2,3}))[- ]?\d{7,8}"
-    r"|(?P<whole>1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|1\d{2,4}|9[56]\d{3})"
-    r"|\d{7,8}"
-)
-_TELEPHONE = re.compile(rf"(?P<number>{_NUMBER})(?:\s*转\s*\d+)?(?:[（(][^（()）]*[)）])?", re.ASCII)
-_BETWEEN = re.compile(r"\s*[、，,；;/]\s*(?![^（(]*[)）])")
-"""What separates numbers: not what stands inside the brackets of a note."""
+from disclosure.load.contacts import Telephone, TelephoneKind, is_mail_address, telephones_of
 
 
 def values(name: str, text: str) -> tuple[Link, ...]:
@@ -22,11 +11,6 @@ def values(name: str, text: str) -> tuple[Link, ...]:
     if name in ("telephone", "hotline"):
         return telephones(text)
     return (online(text) if name in ("online", "email") else Link(text),)
-
-
-def is_mail_address(text: str) -> bool:
-    """Whether ``text`` is one mailbox and nothing else."""
-    return bool(_MAIL.fullmatch(text))
 
 
 def telephones(text: str) -> tuple[Link, ...]:
@@ -37,20 +21,14 @@ def telephones(text: str) -> tuple[Link, ...]:
     (12345, 110, 95xxx, 96xxx) are dialled as they are.  An extension (转8001) is shown and not dialled, because phones
     do not agree on how to wait for the exchange.
     """
-    found: list[Link] = []
-    area = ""
-    for part in _BETWEEN.split(text):
-        match = _TELEPHONE.fullmatch(part)
-        if not match:
-            return (Link(text),)
-        own = match["bracketed"] or match["area"]
-        area = own or area
-        digits = re.sub("[^0-9]", "", match["number"])
-        if own or match["whole"]:
-            found.append(Link(part, f"tel:{digits}"))
-        else:
-            found.append(Link(part, f"tel:{area}{digits}" if area else None))
-    return tuple(found)
+    numbers = telephones_of(text)
+    if numbers is None:
+        return (Link(text),)
+    return tuple(Link(each.written, f"tel:{each.dialled}" if _can_be_dialled(each) else None) for each in numbers)
+
+
+def _can_be_dialled(telephone: Telephone) -> bool:
+    return telephone.kind is not TelephoneKind.WITHOUT_AREA or bool(telephone.area)
 
 
 def online(text: str) -> Link:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from disclosure.column import Column
-from disclosure.derive import addresses, contacts, wording
+from disclosure.derive import addresses, wording
 from disclosure.derive.pieces import Link, Place, Thing, ThingValue
+from disclosure.load.contacts import is_mail_address
 from disclosure.model import AnnualPage, AnnualReport, ColumnInfo, Document, Item, Organ, Reference, Validity, Writing
 
 LANGUAGE = "zh-CN"
@@ -35,7 +36,7 @@ def breadcrumb(trail: tuple[Link, ...], title: str, address: str) -> tuple[Thing
 
 def of_home(info: ColumnInfo, title: str) -> tuple[Thing, ...]:
     """The column as a web site, and the organ that keeps it, as on its own page, with the office to turn to."""
-    email = info.online if contacts.is_mail_address(info.online) else None
+    email = info.online if is_mail_address(info.online) else None
     office = {"name": info.office, "telephone": info.telephone, "faxNumber": info.fax, "email": email}
     # schema.org gives an organ one address; a PostalAddress is a ContactPoint too, so that of the office can stand there.
     ways = (thing("ContactPoint", office), _postal(info.address, info.postcode, info.office))

@@ -1,46 +1,19 @@
 """Model → problems: one function a rule, grouped by what it protects.
 
 A rule yields places and messages; ``check`` and ``check_site`` turn them into problems, with what the column decided about the
-rule (judging).  Adding a rule touches one module here, ``_GROUPS`` if the module is new, and its case files under ``tests/cases``.
+rule (judging).  Adding a rule touches one module here and its case files under ``tests/cases``: every module beside this one is
+imported, and its decorators add to the registry.
 """
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Iterator
+from importlib import import_module
 
 from disclosure.column import Column
 from disclosure.passages import Passage, passages
 from disclosure.problems import Problem, problem_of
-from disclosure.rules import (
-    annual_fees,
-    annual_known,
-    annual_tables,
-    annual_texts,
-    annual_told,
-    annual_years,
-    bulletins,
-    calendar,
-    catalogue,
-    collected,
-    completeness,
-    dates,
-    deadlines,
-    decisions,
-    fields,
-    files,
-    freshness,
-    items,
-    markup,
-    numbers,
-    openness,
-    organs,
-    registers,
-    relations,
-    reviews,
-    synonyms,
-    tasks,
-    timeliness,
-)
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
 from disclosure.rules.registry import CHECKS, SITE_CHECKS, TEXT_CHECKS
@@ -48,36 +21,8 @@ from disclosure.site import BuiltSite
 
 __all__ = ["check", "check_site", "every_rule"]
 
-_GROUPS = (
-    annual_fees,
-    annual_known,
-    annual_tables,
-    annual_texts,
-    annual_told,
-    annual_years,
-    bulletins,
-    calendar,
-    catalogue,
-    collected,
-    completeness,
-    dates,
-    deadlines,
-    decisions,
-    fields,
-    files,
-    freshness,
-    items,
-    markup,
-    numbers,
-    openness,
-    organs,
-    registers,
-    relations,
-    reviews,
-    synonyms,
-    tasks,
-    timeliness,
-)
+for _module in pkgutil.walk_packages(__path__, f"{__name__}."):
+    import_module(_module.name)
 
 
 def check(column: Column) -> tuple[Problem, ...]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from disclosure.column import Column
+from disclosure.load.annexes import annex_note
+from disclosure.load.body import files_beside
 from disclosure.model import ColumnInfo, Numbering
 from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
@@ -91,6 +95,53 @@ def guide_missing(column: Column) -> Findings:
     path = "content/guide/index.md"
     if path not in column.broken and not any(page.slug == "index" for page in column.guide):
         yield path, 1, "没有写政府信息公开指南，页面上只有联系方式；请新建这个文件"
+
+
+@rule(
+    "annex-missing",
+    "正文里列出的附件要有",
+    Severity.WARNING,
+    norm="GB/T 9704-2012",
+    family=Family.COMPLETENESS,
+    advice="把附件放到文档旁边，写进“附件”；附件是文字的，也可以接在正文后面；不公开的附件写明（此件不公开）。",
+    bad="（正文末尾有“附件：标准表”，没有写“附件”，正文后面也没有）",
+    good="附件: [{标题: 标准表, 文件: biaozhun.xlsx}]",
+)
+def annex_missing(column: Column) -> Findings:
+    """A list of annexes below the text is followed by them, or there is at least one file or link."""
+    for writing in column.documents:
+        note = annex_note(writing.body)
+        if note and not note.is_followed and not files_beside(writing) and not writing.links:
+            yield (
+                writing.origin.path,
+                writing.body_line + note.place,
+                f"正文列出了附件“{'”“'.join(note.names)}”，却没有附件；请把文件放到文档旁边，写进“附件”",
+            )
+
+
+@rule(
+    "summary-repeats-title",
+    "内容概述要说清内容，不能只重复标题",
+    Severity.WARNING,
+    norm="条例第十二条第三款",
+    family=Family.COMPLETENESS,
+    advice="用一两句话写明给谁、什么事、标准或者期限是多少；目录、搜索结果和网页标签里都显示这一段。",
+    bad="标题: 示例县民政局关于调整低保标准的通知，内容概述: 关于调整低保标准的通知",
+    good="内容概述: 城乡最低生活保障标准自2027年1月起提高，附各类标准表。",
+)
+def summary_repeats_title(column: Column) -> Findings:
+    """内容概述 is more than the title, or than a part of it."""
+    for writing in column.writings:
+        if _bare(writing.summary) in _bare(writing.title):
+            yield (
+                writing.origin.path,
+                writing.origin.line_of("summary"),
+                f"内容概述“{writing.summary}”只是重复标题；请用一两句话写明给谁、什么事、标准或者期限是多少",
+            )
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
 
 
 _SITE_FACTS = ("site_name", "site_address", "site_code")

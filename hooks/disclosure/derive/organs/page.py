@@ -14,6 +14,7 @@ from disclosure.derive.pieces import Fact, Link
 from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.derive.tasks import standing
 from disclosure.derive.tasks.table import state_cell
+from disclosure.load.contacts import is_mail_address
 from disclosure.model import ColumnType, Organ
 from disclosure.terms import label
 
@@ -102,7 +103,7 @@ def contact_card(organ: Organ) -> ContactCard:
         address=organ.address or "",
         telephones=tuple(link.address.removeprefix("tel:") for link in links if link.address),
         fax=organ.fax or "",
-        email=organ.email if organ.email and contacts.is_mail_address(organ.email) else "",
+        email=organ.email if organ.email and is_mail_address(organ.email) else "",
         page=addresses.of_organ(organ),
     )
 
