@@ -1,0 +1,281 @@
+"""The inspectors' report: everything found is in it, with the organ that answers, and what changed since the last one."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from openpyxl import load_workbook
+from playwright.sync_api import Browser
+
+from browsing import axe_findings, keep, load_axe, reader
+from conftest import example_at
+from disclosure.cli import main
+from disclosure.derive.inspection.indicators import SETS
+from disclosure.rules import every_rule
+from tools import npm_file, program
+from trees import PageReader, tree
+
+FERRY = "content/statutory/normative/2026/ferry-2026.md"
+EFFECTIVE = ("施行日期: 2027-01-01", "施行日期: 2026-11-01")
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+
+def report_on(root: Path, today: str = "2026-11-21") -> dict[str, Any]:
+    """The report on the column at ``root``, made on a day, as programs read it."""
+    config = root / "mkdocs.yml"
+    lines = config.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.strip().startswith("today:")]
+    config.write_text("\n".join([*kept, f"    today: {today}", ""]), encoding="utf-8")
+    assert main(["--config", str(config), "report"]) == 0
+    whole: dict[str, Any] = json.loads((root / "report/report.json").read_text(encoding="utf-8"))
+    return whole
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def verdicts(whole: dict[str, Any]) -> dict[str, str]:
+    return {f"{each['体系']}/{each['标识']}": each["结论"] for each in whole["指标"]}
+
+
+@pytest.fixture(scope="module")
+def example_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report on the example column."""
+    root = example_at(tmp_path_factory.mktemp("report") / "column")
+    assert main(["--config", str(root / "mkdocs.yml"), "report"]) == 0
+    return root / "report"
+
+
+def test_every_rule_speaks_for_an_indicator_and_every_named_rule_is_there() -> None:
+    rules = {rule.name: rule for rule in every_rule()}
+    named = {name for each in SETS for indicator in each.indicators for name in indicator.rules}
+    families = {family for each in SETS for indicator in each.indicators for family in indicator.families}
+    assert named <= rules.keys()
+    assert {rule.name for rule in rules.values() if rule.family not in families} <= named
+    for each in SETS:
+        assert len({indicator.id for indicator in each.indicators}) == len(each.indicators)
+        for indicator in each.indicators:
+            assert indicator.is_judged or indicator.by_hand, f"{indicator.id} says nothing"
+
+
+def test_a_sound_column_meets_what_can_be_judged(sample: Path) -> None:
+    whole = report_on(sample)
+    assert [each for each in whole["问题"] if each["级别"] != "提示"] == []
+    assert set(verdicts(whole).values()) <= {"符合", "要人看", "不符合"}
+    assert verdicts(whole)["inspection/secrets"] == "符合"
+    assert verdicts(whole)["inspection/reachable"] == "要人看"
+
+
+def test_a_finding_is_told_with_its_organ_place_and_indicator_everywhere(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    whole = report_on(sample)
+    found = next(each for each in whole["问题"] if each["规则"] == "effective-before-issued")
+    assert found["文件"] == FERRY and found["行"] == 10 and found["责任机关"] == "样例县人民政府"
+    assert found["页面"] == "statutory/normative/2026/ferry-2026/" and found["发现日期"] == "2026-11-21"
+    family = next(rule.family for rule in every_rule() if rule.name == "effective-before-issued")
+    asking = [f"{each.id}/{one.id}" for each in SETS for one in each.indicators if family in one.families]
+    assert asking and {verdicts(whole)[key] for key in asking} == {"有要改的"}
+    page = (sample / "report/findings.html").read_text(encoding="utf-8")
+    assert found["内容"] in page and f"{FERRY}:10" in page
+    ledger = (sample / "report/ledgers/gov.html").read_text(encoding="utf-8")
+    assert found["内容"] in ledger
+    rows = rows_of(sample / "report/data/findings.csv")
+    assert found["内容"] in [row["问题"] for row in rows]
+
+
+def test_an_accepted_finding_is_in_the_report_with_its_reason_and_asks_nothing(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    review = "审核: {人员: 保密审查岗, 日期: 2026-11-06}"
+    note = "已核对:\n  - {规则: effective-before-issued, 原因: 追溯施行有上级文件依据, 日期: 2026-11-07}"
+    replace_in(sample / FERRY, review, f"{review}\n{note}")
+    whole = report_on(sample)
+    found = next(each for each in whole["问题"] if each["规则"] == "effective-before-issued")
+    assert found["已核对"] == {"原因": "追溯施行有上级文件依据", "日期": "2026-11-07"}
+    page = (sample / "report/findings.html").read_text(encoding="utf-8")
+    assert "追溯施行有上级文件依据" in page
+    assert not (sample / "report/ledgers/gov.html").exists()
+
+
+def test_errors_do_not_keep_the_report_from_being_written_and_are_its_first_findings(sample: Path) -> None:
+    replace_in(sample / FERRY, "发布日期: 2026-11-09", "发布日期: 2026-11-01")
+    whole = report_on(sample)
+    assert whole["网页检查过"] is False
+    assert verdicts(whole)["inspection/forged-dates"] == "不符合"
+    assert "没有检查生成的网页" in (sample / "report/index.html").read_text(encoding="utf-8")
+
+
+def test_the_next_report_tells_what_is_new_what_is_mended_and_since_when(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    first = report_on(sample)
+    assert first["上一次"] is None
+    replace_in(sample / FERRY, *reversed(EFFECTIVE))
+    (sample / "content/statutory/normative/2026/beifen.txt").write_text("底稿", encoding="utf-8")
+    second = report_on(sample, "2026-11-23")
+    assert second["上一次"]["日期"] == "2026-11-21"
+    changes = (sample / "report/changes.html").read_text(encoding="utf-8")
+    assert "改好了的，1 处" in changes and "施行日期 2026-11-01 早于成文日期" in changes
+    assert "新发现的，1 处" in changes and "beifen.txt" in changes
+    third = report_on(sample, "2026-11-24")
+    stray = next(each for each in third["问题"] if each["规则"] == "stray-file")
+    assert stray["发现日期"] == "2026-11-23", "known since it was found, not since today"
+    assert "还没有改的，1 处" in (sample / "report/changes.html").read_text(encoding="utf-8")
+
+
+def test_the_same_report_made_twice_on_a_day_is_the_same(sample: Path) -> None:
+    report_on(sample, "2026-11-20")
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    once = tree(sample / "report")
+    report_on(sample)
+    assert tree(sample / "report") == once
+
+
+def test_a_line_that_moves_is_still_the_same_finding(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    replace_in(sample / FERRY, "公开属性: 主动公开", "关键词: [渡口]\n公开属性: 主动公开")
+    replace_in(sample / FERRY, "标题: ", "来源: 样例县人民政府\n标题: ")
+    report_on(sample, "2026-11-22")
+    changes = (sample / "report/changes.html").read_text(encoding="utf-8")
+    assert "还没有改的，1 处" in changes and "新发现的，0 处" in changes
+
+
+def test_the_numbers_of_pages_tables_and_programs_are_the_same(example_report: Path) -> None:
+    whole = json.loads((example_report / "report.json").read_text(encoding="utf-8"))
+    rows = rows_of(example_report / "data/findings.csv")
+    assert [(row["文件"], row["行"], row["问题"]) for row in rows] == [
+        (each["文件"], str(each["行"]), each["内容"]) for each in whole["问题"]
+    ]
+    indicators = rows_of(example_report / "data/indicators.csv")
+    assert [(row["指标"], row["结论"], int(row["要改的"])) for row in indicators] == [
+        (each["名称"], each["结论"], each["问题数"]) for each in whole["指标"]
+    ]
+    overview = (example_report / "index.html").read_text(encoding="utf-8")
+    for name in ("inspection", "column", "evaluation"):
+        counts = Counter(each["结论"] for each in whole["指标"] if each["体系"] == name)
+        page = (example_report / f"{name}.html").read_text(encoding="utf-8")
+        for verdict in ("符合", "有要改的", "不符合", "要人看"):
+            tally = f'<span class="dr-tally__count">{counts[verdict]}</span> {verdict}'
+            assert tally in page and tally in overview
+
+
+def test_a_ledger_is_a_workbook_that_says_the_same_as_its_page(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    whole = report_on(sample)
+    own = [each for each in whole["问题"] if each["责任机关"] == "样例县人民政府" and each["级别"] != "提示"]
+    sheet = load_workbook(sample / "report/ledgers/gov.xlsx").worksheets[0]
+    head, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert head[:3] == ["序号", "级别", "问题"] and head[-2:] == ["整改情况", "完成日期"]
+    assert [(row[1], row[2], row[3]) for row in rows] == [
+        (each["级别"], each["内容"], f"{each['文件']}:{each['行']}") for each in own
+    ]
+    assert {row[-1] for row in rows} == {None}, "the organ fills them in"
+
+
+def test_coverage_is_what_lies_in_the_folders(sample: Path) -> None:
+    report_on(sample)
+    counted: Counter[tuple[str, str]] = Counter()
+    for file in (sample / "content/statutory/normative").rglob("*.md"):
+        head = yaml.load(file.read_text(encoding="utf-8").split("---")[1], yaml.BaseLoader)
+        issuers = head["发文机关"] if isinstance(head["发文机关"], list) else [head["发文机关"]]
+        counted.update(("行政规范性文件", name) for name in issuers if head["公开属性"] == "主动公开")
+    found = {
+        (row["栏目"], row["机关"]): int(row["件数"])
+        for row in rows_of(sample / "report/data/coverage.csv")
+        if row["栏目"] == "行政规范性文件" and row["件数"] != "0"
+    }
+    assert found == counted and len(counted) > 1
+
+
+def test_links_of_the_report_lead_to_its_files(example_report: Path) -> None:
+    for page in example_report.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "<script" not in html and " style=" not in html
+        read = PageReader(html)
+        for target in (*read.attribute("a", "href"), *read.attribute("link", "href")):
+            if target.startswith("https://"):
+                assert ".gov.cn/" in target
+                continue
+            path, _, anchor = target.partition("#")
+            file = page.parent / path if path else page
+            assert file.is_file(), f"{page.name}: {target}"
+            if anchor:
+                assert anchor in PageReader(file.read_text(encoding="utf-8")).ids
+
+
+def test_a_folder_with_other_things_is_not_touched(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = str(sample / "mkdocs.yml")
+    before = tree(sample / "content")
+    assert main(["--config", config, "report", "--output", str(sample / "content")]) == 2
+    assert "放着别的东西" in capsys.readouterr().err and tree(sample / "content") == before
+
+
+def test_a_damaged_report_is_explained_and_stays(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report_on(sample)
+    for damage in ("{", "[]", '{"日期": "2026-11-20"}', '{"日期": 7}', "[" * 100_000):
+        (sample / "report/report.json").write_text(damage, encoding="utf-8")
+        assert main(["--config", str(sample / "mkdocs.yml"), "report"]) == 2
+        assert "读不出来" in capsys.readouterr().err
+        assert (sample / "report/report.json").read_text(encoding="utf-8") == damage
+
+
+def test_a_column_that_cannot_be_judged_says_why(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (sample / "catalogue/organs.yml").unlink()
+    assert main(["--config", str(sample / "mkdocs.yml"), "report"]) == 1
+    assert "[missing-file]" in capsys.readouterr().out and not (sample / "report").exists()
+
+
+def test_organs_answer_for_what_is_theirs(sample: Path) -> None:
+    replace_in(sample / "catalogue/organs.yml", "  办公地址: 样例县码头街3号\n", "")
+    found = {each["规则"]: each["责任机关"] for each in report_on(sample)["问题"]}
+    assert found["organ-facts"] == "样例县交通运输局"
+
+
+@pytest.mark.browser
+def test_the_html_checker_finds_no_error(example_report: Path) -> None:
+    command = [program("java"), "-jar", str(npm_file("vnu-jar/build/dist/vnu.jar")), "--errors-only", "--skip-non-html"]
+    done = subprocess.run([*command, str(example_report)], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["index", "inspection", "coverage", "timeliness", "findings", "ledgers"])
+def test_pages_of_the_report_can_be_read_by_everybody(name: str, example_report: Path, browser: Browser) -> None:
+    troubles: list[str] = []
+    for width in (1280, 360):
+        with reader(browser, width=width) as context:
+            tab = context.new_page()
+            tab.goto(f"file://{example_report}/{name}.html")
+            load_axe(tab)
+            troubles += [f"{width}: {finding}" for finding in axe_findings(tab)]
+            if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                troubles.append(f"{width}: scrolls sideways")
+            keep(tab, f"report-{name}-{width}")
+    assert troubles == []
+
+
+def test_nothing_of_a_report_gets_into_the_site(sample: Path) -> None:
+    report_on(sample)
+    assert main(["--config", str(sample / "mkdocs.yml"), "build"]) == 0
+    published = set(_files(sample / "site"))
+    assert published and not published & set(_files(sample / "report")) - {Path("index.html")}
+    assert not [path for path in published if "inspection" in path.parts or path.name == "report.json"]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
