@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from disclosure.derive.annual.contexts import Bar, Chart
 from disclosure.derive.inspection.facts import Facts
-from disclosure.derive.interpretations.rates import percent, total
+from disclosure.measures.interpretation import percent, total
 from disclosure.measures.timeliness import BUCKETS, Timing
 from disclosure.problems import Family
 

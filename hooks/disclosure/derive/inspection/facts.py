@@ -11,7 +11,7 @@ from disclosure.derive.fields.fulfilment import Fulfilment, fulfilments
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.inspection.before import Before
 from disclosure.derive.inspection.findings import Finding, findings_of
-from disclosure.derive.interpretations.rates import Rate, rates
+from disclosure.measures.interpretation import Rate, rates
 from disclosure.measures.coverage import Coverage, coverage
 from disclosure.measures.forecast import Due, forecast
 from disclosure.measures.freshness import ItemFreshness, freshness

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from disclosure.derive import addresses
 from disclosure.derive.inspection.facts import Facts
-from disclosure.derive.interpretations.rates import percent, total
+from disclosure.measures.interpretation import percent, total
 from disclosure.derive.pieces import Link
 from disclosure.measures.freshness import ItemFreshness, State
 from disclosure.measures.timeliness import Timing
