@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from disclosure.load.paper_numbers import plain_number
 
-_BLANKS = " \t\u00a0\u3000\u200b"
+_BLANKS = " \t\u00a0\u2002\u2003\u3000\u200b"
 _OPENING = "（(〔[【﹝［"
 _YEAR = r"[〔\[(（【﹝［{]\s*(?:19|20)\d\d\s*年?\s*[〕\])）】﹞］}]"
 _SERIAL = r"第?\s*(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s*号"

@@ -17,7 +17,7 @@ _RESTS_ON = re.compile(r"(?:根据|依据|按照|依照|遵照)[^，,：:]*\Z")
 _OF_THE_PAST = re.compile("废止|失效|停止执行|不再执行|终止执行|修订|修改|修正|清理|此前|以前已|已到期|原《|原来的")
 """Words that tell what was, or what becomes of a paper: its sentence does not rest on it."""
 
-_GONE = re.compile("废止|停止执行")
+_GONE = re.compile("(?:废止|停止执行)(?!的|后|前|以后|以前|之后|之前|时|或者|情况)")
 _CLOSE = r"(?:[（(][^（()）\n]{1,10}[)）])?(?:[^（()）《》\n]{0,60}[）)])?(?:\]\([^()\s]*\))?[*_]{0,3}\s*"
 """（试行）, the rest of the bracket of a number, the end of a link."""
 _ARTICLE = r"第[^，。；、《》]{1,12}[条款项章]"

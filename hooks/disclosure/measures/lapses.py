@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from disclosure.column import Column
 from disclosure.measures.once import once
 from disclosure.model import Document
 
+_TIDIES_UP = re.compile("废止|宣布失效|继续有效|清理结果|延长.{0,60}有效期|更正")
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -30,16 +32,25 @@ class Lapse:
 
 @once
 def lapses(column: Column) -> Mapping[str, Lapse]:
-    """The lapse of each document that has one, by path; of several reasons the earliest."""
+    """The lapse of each document that has one, by path; of several reasons the earliest.
+
+    An older document repeals nothing newer: its number is wrong, and a rule says so.
+    """
     found: dict[str, list[Lapse]] = {}
     for document in column.documents:
         if document.expires:
             found.setdefault(document.origin.path, []).append(Lapse(document.expires + _ONE_DAY))
     for relation in column.relations:
-        if relation.kind == "repeals" and not relation.articles and relation.source is not relation.target:
-            lapse = Lapse(relation.source.takes_effect, relation.source)
-            found.setdefault(relation.target.origin.path, []).append(lapse)
+        source, target = relation.source, relation.target
+        is_whole = relation.kind == "repeals" and not relation.articles
+        if is_whole and source is not target and target.issued <= source.issued:
+            found.setdefault(target.origin.path, []).append(Lapse(source.takes_effect, source))
     return {path: min(each, key=lambda lapse: lapse.day) for path, each in found.items()}
+
+
+def tidies_up(document: Document) -> bool:
+    """Whether ``document`` only ends, prolongs or corrects others and rules nothing itself."""
+    return bool(_TIDIES_UP.search(document.title))
 
 
 def is_over(column: Column, document: Document, day: dt.date | None = None) -> bool:

@@ -30,7 +30,9 @@ from disclosure.rules import (
     expiry,
     fields,
     files,
+    interpreting,
     items,
+    marks,
     markup,
     numbers,
     openness,
@@ -38,8 +40,10 @@ from disclosure.rules import (
     registers,
     relations,
     repealing,
+    reviews,
     synonyms,
     tasks,
+    told_totals,
 )
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
@@ -67,7 +71,9 @@ _GROUPS = (
     expiry,
     fields,
     files,
+    interpreting,
     items,
+    marks,
     markup,
     numbers,
     openness,
@@ -75,8 +81,10 @@ _GROUPS = (
     registers,
     relations,
     repealing,
+    reviews,
     synonyms,
     tasks,
+    told_totals,
 )
 
 

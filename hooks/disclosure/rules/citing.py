@@ -96,12 +96,13 @@ def reference_in_column(column: Column) -> Findings:
     for document in column.documents:
         for kind in RELATION_FIELDS:
             for reference in references(document, kind):
-                paper = library.by_name(reference.title, document) if reference.title else None
+                title = (reference.title or "").strip("《》")
+                paper = library.by_name(title, document)
                 if isinstance(paper, Document) and _is_meant(column, reference, paper, document):
                     yield (
                         document.origin.path,
                         reference.line,
-                        f"“{label(Document, kind)}”里的《{reference.title}》就在专栏里（{paper.origin.path}）；"
+                        f"“{label(Document, kind)}”里的《{title}》就在专栏里（{paper.origin.path}）；"
                         f"请写它的文号“{paper.doc_number or paper.index_number}”",
                     )
 

@@ -13,14 +13,12 @@ from disclosure.problems import Family, Latitude, Severity
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
-_NORM = "国办发〔2018〕37号"
 _CHANGES = ("repeals", "amends")
 
 
 @rule(
     "relation-cycle",
     "文件之间的依据、修改、废止不能绕成一圈",
-    norm=_NORM,
     family=Family.VALIDITY,
     advice="看圈里哪一份文件写错了文号：依据要是先有的文件，修改和废止要是后有的文件。",
     bad="甲写“依据: 乙的文号”，乙又写“依据: 甲的文号”",
@@ -31,11 +29,12 @@ def relation_cycle(column: Column) -> Findings:
     """Nothing rests on, amends or repeals what in the end rests on it."""
     for circle in _cycles(column):
         first = circle[0]
-        names = " → ".join(_name(each.target) for each in circle)
+        names = " → ".join(map(_name, (first.source, *(each.target for each in circle))))
+        keys = "、".join(dict.fromkeys(f"“{_key(each)}”" for each in circle))
         yield (
             first.source.origin.path,
             first.source.origin.line_of(first.kind),
-            f"“{_key(first)}”绕成了一圈：{_name(first.source)} → {names}；请核对这几份文件的文号，删去写错的一处",
+            f"{keys}绕成了一圈：{names}；请核对这几份文件的文号，删去写错的一处",
         )
 
 
@@ -43,7 +42,6 @@ def relation_cycle(column: Column) -> Findings:
     "contradictory-relation",
     "同一份文件不能既废止又修改、既作依据又废止",
     Severity.WARNING,
-    norm=_NORM,
     family=Family.VALIDITY,
     advice="整份废止的只写在“废止”里；只废止几条的写上“条款”；依据写现在有效的文件。",
     bad="废止: [示政发〔2021〕8号] 和 修改: [示政发〔2021〕8号]",
@@ -69,7 +67,6 @@ def contradictory_relation(column: Column) -> Findings:
     "relation-after-repeal",
     "已经废止的文件不能再被修改、废止",
     Severity.WARNING,
-    norm=_NORM,
     family=Family.VALIDITY,
     advice="核对两份文件的文号和施行日期；前一份只废止了一部分的，在那里写上“条款”。",
     bad="示政规〔2025〕3号从2025年8月1日起废止了它，示政规〔2026〕1号又写“废止”它",
@@ -93,7 +90,6 @@ def relation_after_repeal(column: Column) -> Findings:
     "relation-after-expiry",
     "废止、修改的文件，有效期最好还没有满",
     Severity.NOTICE,
-    norm=_NORM,
     family=Family.VALIDITY,
     advice="核对那份文件的“有效期至”：延长过的改成新的日期；确实已经到期的，不用再废止，也可以不改。",
     bad="它的有效期到2024年12月31日，本文件2026年3月1日起才废止它",
@@ -122,10 +118,12 @@ def relation_after_expiry(column: Column) -> Findings:
     good="2026年的文件，依据写 示政规〔2024〕1号",
 )
 def basis_newer(column: Column) -> Findings:
-    """A document rests on what was there before it."""
+    """A document rests on what was there before it; circles are told as such."""
+    told = {(each.source.origin.path, each.target.origin.path) for circle in _cycles(column) for each in circle}
     for relation in column.relations:
         source, target = relation.source, relation.target
-        if relation.kind == "implements" and target.issued > source.issued:
+        is_newer = relation.kind == "implements" and target.issued > source.issued
+        if is_newer and (source.origin.path, target.origin.path) not in told:
             yield (
                 source.origin.path,
                 source.origin.line_of("implements"),

@@ -65,7 +65,7 @@ def validity_ending(column: Column) -> Findings:
     """A document that will run out soon is told beforehand."""
     until = column.today + dt.timedelta(days=column.checks.limit(RUNNING_OUT))
     for document, expires in _expiring(column):
-        if column.today <= expires <= until:
+        if column.today < expires <= until:
             left = (expires - column.today).days
             yield (
                 document.origin.path,

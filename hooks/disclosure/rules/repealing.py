@@ -15,7 +15,6 @@ from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 from disclosure.terms import label
 
-_NORM = "国办发〔2018〕37号"
 _KEY = label(Document, "repeals")
 _DRAFTS = ("征求意见", "草案", "送审稿")
 
@@ -24,7 +23,6 @@ _DRAFTS = ("征求意见", "草案", "送审稿")
     "repeal-untold",
     "正文里写了废止的文件，开头的“废止”里也要写",
     Severity.WARNING,
-    norm=_NORM,
     family=Family.VALIDITY,
     advice="在“废止”里写上它的文号；只废止几条的，写上“条款”。写了，那份文件的网页才会标明已经废止。",
     bad="正文写着“《示例县停车办法》（示政发〔2019〕5号）同时废止”，开头却没有“废止”",
@@ -61,7 +59,6 @@ def repeal_untold(column: Column) -> Findings:
     "repeal-unmentioned",
     "开头的“废止”里写的，要是正文里说废止的文件",
     Severity.WARNING,
-    norm=_NORM,
     family=Family.VALIDITY,
     advice="核对文号：写错了，会把别的文件标成废止。文号没有错、正文确实没有写的，可以写进“已核对”。",
     bad="废止: [示政发〔2019〕6号]，正文废止的是示政发〔2019〕5号",
@@ -89,13 +86,19 @@ def repeal_unmentioned(column: Column) -> Findings:
 def _repealed_in_text(column: Column, document: Document) -> Iterator[tuple[Document, list[Repeal]]]:
     """The documents of the column that the text of ``document`` repeals, with the sentences that say so."""
     is_draft = any(word in document.title for word in _DRAFTS)
-    if document.interprets or is_draft or (document.doc_number is None and not document.normative):
+    is_decision = document.doc_number is not None or document.normative
+    if document.interprets or is_draft or not is_decision or _has_unknown(column, document):
         return
     found: dict[str, tuple[Document, list[Repeal]]] = {}
     for repeal in repeals(document.body, citations(document.body)) if may_repeal(document.body) else ():
         if target := _target(column, document, repeal):
             found.setdefault(target.origin.path, (target, []))[1].append(repeal)
     yield from found.values()
+
+
+def _has_unknown(column: Column, document: Document) -> bool:
+    """Whether a number of the head is not to be found, which another rule tells: it may be that of the text."""
+    return any(each.title is None and each.number not in column.by_number for each in document.repeals)
 
 
 def _target(column: Column, document: Document, repeal: Repeal) -> Document | None:
