@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from disclosure.load.paper_numbers import plain_number
 
 _BLANKS = " \t\u00a0\u2002\u2003\u3000\u200b"
-_OPENING = "（(〔[【﹝［"
-_YEAR = r"[〔\[(（【﹝［{]\s*(?:19|20)\d\d\s*年?\s*[〕\])）】﹞］}]"
+_OPEN = re.compile(r"[（(〔\[【﹝［](?:\d{4}年\d{1,2}月\d{1,2}日)?\Z")
+"""An open bracket, and the day of a paper that may stand before its number."""
+_YEAR = r"[〔\[(（【﹝［{]\s*[1１2２][9９0０]\d\d\s*年?\s*[〕\])）】﹞］}]"
 _SERIAL = r"第?\s*(?:\d{1,5}|[〇零一二三四五六七八九十百]{1,7})\s*号"
 _TAIL = re.compile(
     rf"(?:{_YEAR}\s*第?\s*\d{{1,5}}\s*号|(?:令|公告)\s*(?:{_YEAR}\s*年?|(?:19|20)\d\d\s*年)?\s*{_SERIAL})\Z"
 )
 _TAIL_OF_ORDER = re.compile(rf"{_SERIAL}\Z")
-_LONGEST_TAIL, _LONGEST_STEM = 28, 24
+_LONGEST_TAIL, _LONGEST_STEM, _LONGEST_DAY = 28, 24, 13
 _LETTER = r"[A-Za-z\u3007\u3400-\u9fff]"
 _STEM = re.compile(rf"{_LETTER}+(?:[（(]{_LETTER}{{1,3}}[）)]{_LETTER}+)?\Z")
 _LEADS = re.compile(
@@ -42,6 +43,7 @@ _BETWEEN = re.compile(rf"(?:{_MARKUP}|[（(][^（）()\d\n]{{1,10}}[）)])*\Z")
 _JOINT = r"\s*(?:[、，,；;和及与]|以及)\s*"
 _JOINED = re.compile(rf"(?:{_MARKUP})*(?:{_JOINT})?(?:[*_]{{1,3}}|\[)*\Z")
 _NEXT = re.compile(rf"{_JOINT}\Z")
+_JOINT_SIGN = re.compile("以及|[和及与](?=.)")
 _NEXT_SERIAL = re.compile(rf"{_JOINT}第?(\d{{1,5}}号)")
 _TITLE_BEHIND = re.compile("(?:文件?)?(?:印发|发布|公布|下发)?的?(?=《)")
 _SHORT = re.compile("[^（）()\\n]{0,40}?简?称(?:为|作)?[:：]?\\s*[“\"'《〈「]{0,2}([^”\"'》〉」（）()，,。\\n]{2,24})")
@@ -202,6 +204,8 @@ class _Reading:
         edge = self._back_over_blanks(tail)
         stem = self._stem(edge)
         start = edge - len(stem)
+        if last and (joint := _JOINT_SIGN.match(stem)) and not self._text[last.end : start].strip():
+            start, stem = start + joint.end(), stem[joint.end() :]
         is_next = last is not None and bool(_NEXT.match(self._text, last.end, start))
         if not stem:
             before = last.plain.partition("〔")[0] if last and is_next else ""
@@ -226,14 +230,16 @@ class _Reading:
     def _stem(self, edge: int) -> str:
         """The letters that end at ``edge``, without the end of a date before them."""
         found = _STEM.search(self._text[max(0, edge - _LONGEST_STEM) : edge])
-        stem = found[0] if found else ""
+        stem = found[0].rpartition("号")[2] if found else ""
         before = edge - len(stem) - 1
         return stem[1:] if stem[:1] in ("年", "月", "日") and before >= 0 and self._text[before].isdigit() else stem
 
     def _bracket(self, start: int) -> int:
         """Where the bracket opens that ``start`` follows; -1 if there is none."""
-        at = self._back_over_blanks(start) - 1
-        return at if at >= 0 and self._text[at] in _OPENING else -1
+        end = self._back_over_blanks(start)
+        before = max(0, end - _LONGEST_DAY)
+        found = _OPEN.search(self._text[before:end])
+        return before + found.start() if found else -1
 
     def _back_over_blanks(self, at: int) -> int:
         while at > 0 and self._text[at - 1] in _BLANKS:

@@ -14,7 +14,9 @@ from disclosure.measures.citations import TITLE, Citation
 _ENDS = re.compile(r"[。；;！？\n]")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _RESTS_ON = re.compile(r"(?:根据|依据|按照|依照|遵照)[^，,：:]*\Z")
-_OF_THE_PAST = re.compile("废止|失效|停止执行|不再执行|终止执行|修订|修改|修正|清理|此前|以前已|已到期|原《|原来的")
+_OF_THE_PAST = re.compile(
+    "废止|失效|停止执行|不再执行|终止执行|清理|此前|以前已|已到期|原《|原来的|(?:进行|作|予以)了?(?:如下)?(?:修订|修改|修正)"
+)
 """Words that tell what was, or what becomes of a paper: its sentence does not rest on it."""
 
 _GONE = re.compile("(?:废止|停止执行)(?!的|后|前|以后|以前|之后|之前|时|或者|情况)")
@@ -32,11 +34,13 @@ _BEFORE_VERB = re.compile(
 )
 _OF_WHOM = r"(?:[^《》。；，]{0,70}(?:发布|印发|公布|通过|批准|修订|修正|修改|制定|施行|实施|下发)的?)?"
 _ALONG = re.compile(
-    rf"{_CLOSE}{_PART}\s*(?:[、，,和及与]|以及)?\s*{_OF_WHOM}[\[*_]{{0,4}}(?:[^《》。；，、]{{0,16}}人民政府(?:办公室)?|原)?[\[*_]{{0,4}}"
+    rf"{_CLOSE}{_PART}\s*(?:(?:[、，,和及与]|以及)\s*{_OF_WHOM})?[\[*_]{{0,4}}(?:[^《》。；，、]{{0,16}}人民政府(?:办公室)?|原)?[\[*_]{{0,4}}"
 )
 _DECIDES = re.compile(r"(?:\A|[，,、：:)）\s]|决定|现|予以|同时|并)\Z")
 _BEHIND_VERB = re.compile(rf"了?\s*[\[*_]{{0,4}}(?:原)?{_OF_WHOM}[\[*_]{{0,4}}")
 _PART_BEHIND = re.compile(_CLOSE + _PART)
+_IN_LIST = re.compile(r"\s*(?:[-*+|《]|[（(]?[\d一二三四五六七八九十]+[.、．)）]|[①-⑳]|[^，。；]{2,12}〔)")
+"""How a line of a list or table begins."""
 _LIST_BEHIND = re.compile(r"(?:了|掉)?(?:下列|以下|如下|上述)[^。《》\n]{0,30}[：:。]?[ \t]*(?:\n|\Z)")
 _WORDS = ("废止", "停止执行")
 
@@ -123,7 +127,7 @@ def _listed(text: str, at: int, named: Sequence[Citation]) -> Iterator[int]:
     for line in text[at:].split("\n"):
         end = at + len(line)
         places = [place for place, each in enumerate(named) if at <= each.place and each.end <= end]
-        if places:
+        if places and _IN_LIST.match(line):
             told = True
             yield places[0]
             if not named[places[0]].number:

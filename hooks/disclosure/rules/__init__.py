@@ -14,6 +14,7 @@ from disclosure.problems import Problem, problem_of
 from disclosure.rules import (
     annual_fees,
     annual_known,
+    annual_rules,
     annual_tables,
     annual_texts,
     annual_told,
@@ -22,6 +23,7 @@ from disclosure.rules import (
     calendar,
     catalogue,
     citing,
+    clean_ups,
     collected,
     completeness,
     contradictions,
@@ -40,10 +42,10 @@ from disclosure.rules import (
     registers,
     relations,
     repealing,
-    reviews,
     synonyms,
     tasks,
     told_totals,
+    withholding,
 )
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
@@ -55,6 +57,7 @@ __all__ = ["check", "check_site", "every_rule"]
 _GROUPS = (
     annual_fees,
     annual_known,
+    annual_rules,
     annual_tables,
     annual_texts,
     annual_told,
@@ -63,6 +66,7 @@ _GROUPS = (
     calendar,
     catalogue,
     citing,
+    clean_ups,
     collected,
     completeness,
     contradictions,
@@ -81,10 +85,10 @@ _GROUPS = (
     registers,
     relations,
     repealing,
-    reviews,
     synonyms,
     tasks,
     told_totals,
+    withholding,
 )
 
 

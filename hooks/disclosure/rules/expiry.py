@@ -14,8 +14,8 @@ from disclosure.passages import Source
 from disclosure.problems import Family, Limit, Severity
 from disclosure.rules.registry import Findings, rule
 
-RUN_OUT = Limit("validity-over", "天", 90, "有效期满以后多少天里提示怎么处理")
-RUNNING_OUT = Limit("validity-ending", "天", 90, "有效期满以前多少天开始提示")
+RUN_OUT = Limit("validity-over", "天数", 90, "有效期满以后多少天里提示怎么处理")
+RUNNING_OUT = Limit("validity-ending", "天数", 90, "有效期满以前多少天开始提示")
 
 _NORM = "国办发〔2018〕37号"
 _ADVICE = (

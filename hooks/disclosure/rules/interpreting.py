@@ -13,9 +13,9 @@ from disclosure.problems import Family, Limit, Severity
 from disclosure.rules.registry import Findings, rule
 
 FORMS = Limit("interpretation-forms", "形式", 2, "一份文件至少要有几种形式的解读")
-MISSING_FOR = Limit("interpretation-missing", "天", 180, "只查发布不超过多少天的文件，以前的看统计页")
-LATE_FOR = Limit("interpretation-late", "天", 60, "只查发布不超过多少天的文件，以前的看统计页")
-FEW_FOR = Limit("interpretation-forms", "天", 90, "只查发布不超过多少天的文件，以前的看统计页")
+MISSING_FOR = Limit("interpretation-missing", "天数", 180, "只查发布不超过多少天的文件，以前的看统计页")
+LATE_FOR = Limit("interpretation-late", "天数", 60, "只查发布不超过多少天的文件，以前的看统计页")
+FEW_FOR = Limit("interpretation-forms", "天数", 90, "只查发布不超过多少天的文件，以前的看统计页")
 
 _NORM = "各地政策解读工作制度"
 _ITEM, _GROUP = "interpretation", "other"

@@ -10,16 +10,9 @@ from disclosure.load.body import files_beside, linked_path
 from disclosure.load.paper_numbers import plain_number
 from disclosure.model import Openness
 from disclosure.passages import passages
-from disclosure.problems import Family, Limit, Severity
+from disclosure.problems import Severity
 from disclosure.rules.registry import Findings, rule
 
-REASSESSED = Limit("openness-reassessment", "天", 400, "不公开的文件审核以后多少天里要再评估一次")
-
-_ARTICLE = re.compile("(?<![法定则])第?(十四|十五|十六|14|15|16)条")
-_ARABIC = {"十四": "14", "十五": "15", "十六": "16"}
-_MODE = re.compile("第?(?:十三|二十七|13|27)条")
-"""Articles by which what is neither published nor secret is given to those who ask for it."""
-_PARAGRAPH = re.compile("第?[一二12]款|内部|人事|后勤|流程|讨论|过程|磋商|请示|案卷")
 _TOO_SHORT = 6
 """Signs of a name, such as 通知, that stands in texts without meaning a paper."""
 
@@ -42,61 +35,6 @@ def openness_ground(column: Column) -> Findings:
                 document.origin.path,
                 document.origin.line_of("openness_ground"),
                 "公开属性是“主动公开”，却写了不公开的“公开依据”；请核对公开属性，没有错就删去这一行",
-            )
-
-
-@rule(
-    "openness-ground-article",
-    "公开依据要写到《条例》第十四条至第十六条的哪一条、哪一款",
-    Severity.WARNING,
-    norm="条例第十四条至第十六条",
-    family=Family.OPENNESS,
-    advice="写成“条例第十六条第二款，过程性信息”这样；不属于这三条的，应当主动公开。",
-    bad="公开依据: 涉及内部工作，不宜公开",
-    good="公开依据: 条例第十六条第一款，内部工作流程",
-)
-def openness_ground_article(column: Column) -> Findings:
-    """The ground is one of the three articles that let an organ withhold something; of Art. 16, one of its two paragraphs."""
-    for document in column.documents:
-        ground = document.openness_ground
-        if document.is_public or not ground:
-            continue
-        plain = unicodedata.normalize("NFKC", ground)
-        named = {int(_ARABIC.get(found, found)) for found in _ARTICLE.findall(plain)}
-        path, line = document.origin.path, document.origin.line_of("openness_ground")
-        if document.openness is Openness.ON_APPLICATION and _MODE.search(plain):
-            continue
-        if not named & {14, 15, 16}:
-            yield path, line, f"公开依据“{ground}”没有写明是《条例》第十四条、第十五条还是第十六条；请写明哪一条"
-        elif named == {16} and not _PARAGRAPH.search(plain):
-            yield (
-                path,
-                line,
-                f"公开依据“{ground}”没有写明是第十六条的哪一款；内部事务写第一款，过程性信息和执法案卷写第二款",
-            )
-
-
-@rule(
-    "openness-reassessment",
-    "不公开的文件要定期评估，能公开了的要公开",
-    Severity.NOTICE,
-    norm="条例第十八条",
-    family=Family.OPENNESS,
-    advice="重新审核：还不能公开的，把“审核”的日期改成这一次的；能公开了的，改“公开属性”。",
-    bad="不予公开的文件，上一次审核是三年以前",
-    good="每年审核一次，“审核”写最近一次的日期",
-    limits=(REASSESSED,),
-)
-def openness_reassessment(column: Column) -> Findings:
-    """What is withheld was looked at again within the time."""
-    days = column.checks.limit(REASSESSED)
-    for document in column.documents:
-        age = (column.today - document.review.day).days
-        if not document.is_public and age > days:
-            yield (
-                document.origin.path,
-                document.origin.line_of("review"),
-                f"公开属性是“{document.openness}”，上一次审核在 {document.review.day}，已经 {age} 天；请重新评估能不能公开",
             )
 
 

@@ -10,7 +10,7 @@ from disclosure.model import Document, Register
 from disclosure.problems import Family, Limit, Severity
 from disclosure.rules.registry import Findings, rule
 
-CHANGED = Limit("review-unfinished", "天", 365, "列为“拟修改”以后多少天里要修改、废止")
+CHANGED = Limit("clean-up-unfinished", "天数", 365, "列为“拟修改”以后多少天里要修改、废止")
 
 _NORM = "国办发〔2018〕37号"
 _REVIEW, _NUMBER, _RESULT = "规范性文件清理结果", "文号", "清理结果"
@@ -19,7 +19,7 @@ _SHOWN = 3
 
 
 @rule(
-    "review-incomplete",
+    "clean-up-incomplete",
     "清理结果要写到每一份有效的规范性文件",
     Severity.NOTICE,
     norm=_NORM,
@@ -28,7 +28,7 @@ _SHOWN = 3
     bad="清理结果列了81件继续有效的，专栏里还有一份当时有效的不在里面",
     good="清理时有效的规范性文件，都有一行",
 )
-def review_incomplete(column: Column) -> Findings:
+def clean_up_incomplete(column: Column) -> Findings:
     """A list that says what stays in force names every normative document that was, of the organs that it is about."""
     for register, place, results in _lists(column):
         if _KEPT not in results.values():
@@ -49,7 +49,7 @@ def review_incomplete(column: Column) -> Findings:
 
 
 @rule(
-    "review-unfinished",
+    "clean-up-unfinished",
     "列为“拟修改”的文件要在一年里改完",
     Severity.NOTICE,
     norm=_NORM,
@@ -59,7 +59,7 @@ def review_incomplete(column: Column) -> Findings:
     good="修改它的文件写“修改: [它的文号]”",
     limits=(CHANGED,),
 )
-def review_unfinished(column: Column) -> Findings:
+def clean_up_unfinished(column: Column) -> Findings:
     """What a list wants changed was changed, replaced or repealed within the time."""
     changed = {relation.target.origin.path for relation in column.relations if relation.kind in ("amends", "repeals")}
     for register, place, results in _lists(column):
