@@ -10,7 +10,7 @@ from disclosure.model import Openness
 from disclosure.problems import Family, Limit, Severity
 from disclosure.rules.registry import Findings, rule
 
-REASSESSED = Limit("openness-reassessment", "天数", 366, "不公开的文件审核以后过了多少天就要再评估")
+REASSESSED = Limit("openness-reassessment", "天数", 400, "不公开的文件审核以后过了多少天就要再评估")
 
 _OTHER_LAW = re.compile("《(?!中华人民共和国政府信息公开条例|政府信息公开条例|条例)[^《》]*》[^，,。；;、]*")
 _GROUND = re.compile("第?(十四|十五|十六|14|15|16)条")
