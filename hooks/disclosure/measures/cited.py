@@ -138,7 +138,10 @@ def is_called(paper: Document | RulePage, title: str) -> bool:
     names = tuple(names_of(paper))
     if any(plain in name or (len(name) >= _SHORTEST and name in plain) for name in names):
         return True
-    return _is_near(plain, names) or plain in plain_title(paper.body)
+    sent_out = _INNER.search(title) if _SENDS.search(title) else None
+    # 县政府关于印发《…》的通知 are near each other, whatever they send out.
+    core = plain_title(sent_out[1]) if sent_out else plain
+    return _is_near(core, names) or plain in plain_title(paper.body)
 
 
 def tail_of(number: str) -> str:

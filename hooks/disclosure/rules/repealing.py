@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.column import Column, Relation
-from disclosure.load.body import files_beside
-from disclosure.measures.citations import citations, plain_title
-from disclosure.measures.cited import library_of, names_of
+from disclosure.load.body import files_beside, linked_path
+from disclosure.measures.citations import citations
+from disclosure.measures.cited import is_called, library_of
 from disclosure.measures.clauses import Repeal, may_repeal, repeals
 from disclosure.measures.lapses import lapses
 from disclosure.model import Document
@@ -70,12 +70,13 @@ def repeal_unmentioned(column: Column) -> Findings:
         source, target = relation.source, relation.target
         if relation.kind != "repeals" or source is target or files_beside(source) or not may_repeal(source.body):
             continue
-        named = citations(source.body)
+        named = citations(f"{source.title}\n{source.body}")
         has_number = any(each.has_number(number) for each in named for number in target.numbers if each.number)
         if has_number or any(number in source.body for number in target.numbers):
             continue
-        text = plain_title(source.title + source.body)
-        if not any(name in text for name in names_of(target)):
+        titles = [each.title for each in named if each.title]
+        paths = {linked_path(source.origin.path, link.target) for link in source.links}
+        if target.origin.path not in paths and not any(is_called(target, title) for title in titles):
             yield (
                 source.origin.path,
                 source.origin.line_of("repeals"),
