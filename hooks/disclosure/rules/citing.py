@@ -103,21 +103,25 @@ def reference_in_column(column: Column) -> Findings:
                         document.origin.path,
                         reference.line,
                         f"“{label(Document, kind)}”里的《{title}》就在专栏里（{paper.origin.path}）；"
-                        f"请写它的文号“{paper.doc_number or paper.index_number}”",
+                        f"请写它的文号“{_number(paper)}”",
                     )
 
 
 def _named_wrong(column: Column, path: str, line: int, title: str, paper: Document | RulePage) -> Findings:
+    title = title.strip("《》")
     if is_called(paper, title):
         return
     meant = library_of(column).by_name(title)
-    number = (meant.doc_number or getattr(meant, "index_number", None)) if meant else None
-    hint = f"；《{title}》的文号是“{number}”" if number else ""
+    hint = f"；《{title}》的文号是“{_number(meant)}”" if meant and _number(meant) else ""
     yield (
         path,
         line,
-        f"这里写的是《{title}》，而文号“{paper.doc_number}”是“{paper.title}”{hint}；请核对标题和文号",
+        f"这里写的是《{title}》，而文号“{_number(paper)}”是“{paper.title}”{hint}；请核对标题和文号",
     )
+
+
+def _number(paper: Document | RulePage) -> str:
+    return paper.doc_number or (paper.index_number if isinstance(paper, Document) else "")
 
 
 def _is_own(each: Cited, prefixes: set[str]) -> bool:

@@ -79,8 +79,8 @@ def clean_up_unfinished(column: Column) -> Findings:
 
 
 def _lists(column: Column) -> Iterator[tuple[Register, int, dict[str, str]]]:
-    """The lists of what was reviewed, with the place of their numbers, and the result of each row by its id."""
-    for register in column.registers:
+    """The lists of what was reviewed, with the place of their numbers, and the result of each row by its id; none while documents are broken."""
+    for register in () if column.broken else column.registers:
         names = [each.name for each in register.columns]
         if register.kind == _REVIEW and {_NUMBER, _RESULT} <= set(names):
             result = names.index(_RESULT)

@@ -137,10 +137,11 @@ def basis_gone_since(column: Column) -> Findings:
 def _expiring(column: Column) -> Iterator[tuple[Document, dt.date]]:
     """Normative documents that 有效期至 ends, with that day: no other repeals them, now or later.
 
-    A notice that was meant for a time, such as one about works in a street, simply ends.
+    A notice that was meant for a time, such as one about works in a street, simply ends.  What takes the place of a document
+    may be in a file that could not be loaded; then nothing is said.
     """
     repealed = {relation.target.origin.path for relation in column.relations if relation.kind == "repeals"}
-    for document in column.documents:
+    for document in () if column.broken else column.documents:
         if document.normative and document.expires and document.origin.path not in repealed:
             yield document, document.expires
 

@@ -106,10 +106,12 @@ def interpretation_forms(column: Column) -> Findings:
 def _wanting(column: Column, limit: Limit) -> Iterator[Document]:
     """Normative documents of the last days that ought to be interpreted; not those that only tidy up, or are gone.
 
-    A column that says why it has no 政策解读 (不设栏目) has its interpretations elsewhere.
+    A column that says why it has no 政策解读 (不设栏目) has its interpretations elsewhere; one that could not be loaded as a
+    whole may have them where nobody sees.
     """
     excused = {id_ for each in column.info.not_kept for id_ in each.items}
-    if excused & {_ITEM, _GROUP} and _ITEM not in {item.id for item in column.applicable_items}:
+    is_elsewhere = excused & {_ITEM, _GROUP} and _ITEM not in {item.id for item in column.applicable_items}
+    if is_elsewhere or column.broken:
         return
     since = column.today - dt.timedelta(days=column.checks.limit(limit))
     for document in column.documents:

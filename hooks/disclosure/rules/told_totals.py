@@ -20,7 +20,7 @@ _MEASURES = "[件项条户家宗名个人份所处]"
 _OF_OTHERS = re.compile(r"其余|另有|另外|其中|清理|审查|评估")
 """Words of a clause whose number is not that of the whole."""
 _COUNT = re.compile(
-    rf"(?:共计?|一共|共有|收录|列出|列入|列明|公布|纳入|(?:的|是))(?:了|有)?{_NUMBER}{_MEASURES}(?!以|左右|工作日|月|小时|[多余])"
+    rf"(?:共计?|一共|共有|收录|列出|列入|列明|公布|纳入)(?:了|有)?{_NUMBER}{_MEASURES}(?!以|左右|工作日|月|小时|[多余])"
 )
 _SUM = re.compile(
     rf"(?:合计|总计|共计?|总(?:额|投资|金额|量|面积|人数))[^，,。；;\d]{{0,8}}?{_NUMBER}\s*(?P<unit>[^\d\s]{{1,4}})"
