@@ -15,7 +15,8 @@ _ENDS = re.compile(r"[。；;！？\n]")
 _BRACKETS = re.compile(r"[（(][^（()）]*[)）]")
 _RESTS_ON = re.compile(r"(?:根据|依据|按照|依照|遵照)[^，,：:]*\Z")
 _OF_THE_PAST = re.compile(
-    "废止|失效|停止执行|不再执行|终止执行|清理|此前|以前已|已到期|原《|原来的|(?:进行|作|予以)了?(?:如下)?(?:修订|修改|修正)"
+    "废止|失效|停止执行|终止执行|不再(?:执行|适用)|清理|此前|以前已|已到期|原《|原来的"
+    r"|(?:进行|作|予以)了?(?:如下)?(?:修订|修改|修正)|(?:实施|施行)[\d一二三四五六七八九十]+年"
 )
 """Words that tell what was, or what becomes of a paper: its sentence does not rest on it."""
 
