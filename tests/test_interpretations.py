@@ -11,8 +11,7 @@ from columns import SAMPLE, TODAY, sample_at
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.contexts import DocumentPage, InterpretationRatesPage, InterpretationsPage
-from disclosure.derive.interpretations.rates import percent, rates, total
-from disclosure.derive.interpretations.sets import interpreted
+from disclosure.measures.interpretation import interpreted, percent, rates, total
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 from disclosure.workdays import Calendar

@@ -5,8 +5,8 @@ from __future__ import annotations
 from disclosure.column import Column
 from disclosure.derive import addresses, contacts, wording
 from disclosure.derive.interpretations.contexts import Explained, Explanation, Interpretation
-from disclosure.derive.interpretations.sets import unit_of
 from disclosure.derive.pieces import Banner, Link
+from disclosure.measures.interpretation import unit_of
 from disclosure.model import Document, Reference, Validity
 
 _OVER = {Validity.REPEALED: "废止", Validity.EXPIRED: "失效"}

@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from disclosure.derive import addresses, wording
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.holdings import Holdings
-from disclosure.derive.interpretations.rates import COUNTS, DAYS, Rate, percent, rates, total
-from disclosure.derive.interpretations.sets import Interpreted, interpreted, unit_of
 from disclosure.derive.pieces import Link, Place
 from disclosure.derive.table_pieces import Cell, Head, Line, Table
+from disclosure.measures.interpretation import (
+    COUNTS,
+    IN_TIME,
+    Interpreted,
+    Rate,
+    interpreted,
+    percent,
+    rates,
+    total,
+    unit_of,
+)
 from disclosure.model import Document
 from disclosure.terms import label
 
@@ -24,16 +33,16 @@ _HEADS = (
     Head("解读单位"),
     Head("多久以后解读", "number"),
 )
-_COUNTED = {
+_COUNTS = {
     "documents": ("文件", "这个季度发布的行政规范性文件"),
     "interpreted": ("有解读", "有解读的"),
     "several": ("两种以上", "有解读的里面，用了两种以上形式的"),
-    "in_time": ("按时", f"有解读的里面，在文件发布后 {DAYS} 个工作日内解读的"),
-    "late": ("晚了", f"有解读的里面，超过 {DAYS} 个工作日才解读的"),
+    "in_time": ("按时", "有解读的里面，在文件发布后 {days} 个工作日内解读的"),
+    "late": ("晚了", "有解读的里面，超过 {days} 个工作日才解读的"),
     "unknown": (UNKNOWN, "有解读的里面，那一年没有放假安排，算不出是不是按时的"),
     "missing": ("没有解读", "没有解读的"),
 }
-"""The head and the meaning of each count."""
+"""The head and the meaning of each count; {days} are the working days of the term."""
 
 _SHARED = ("interpreted", "several", "in_time")
 """Counts that are said in per cent of the documents, too."""
@@ -57,7 +66,7 @@ def rates_table(counted: Sequence[Rate]) -> Table:
         heads=(
             Head("季度", is_filter=True),
             Head("机关", is_filter=True),
-            *(Head(head, "number") for head, _ in _COUNTED.values()),
+            *(Head(head, "number") for head, _ in _COUNTS.values()),
         ),
         lines=tuple(
             Line(
@@ -111,6 +120,7 @@ def interpretations_dataset(holdings: Holdings) -> Dataset:
 def rates_dataset(holdings: Holdings) -> Dataset:
     """A row for each quarter and organ."""
     documents = [document for document in holdings.newest if document.normative]
+    days = holdings.column.checks.limit(IN_TIME)
     return Dataset(
         id=RATES_DATASET,
         title="行政规范性文件解读情况统计",
@@ -122,8 +132,8 @@ def rates_dataset(holdings: Holdings) -> Dataset:
             DataField(name="季度", meaning="文件发布的季度"),
             DataField(name="机关", meaning="联合发文的算在主办机关"),
             *(
-                DataField(name=head, kind=DataKind.NUMBER, unit="件", meaning=meaning)
-                for head, meaning in _COUNTED.values()
+                DataField(name=head, kind=DataKind.NUMBER, unit="件", meaning=meaning.format(days=days))
+                for head, meaning in _COUNTS.values()
             ),
         ),
         rows=tuple(
