@@ -40,6 +40,19 @@ from disclosure.rules import (
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
 from disclosure.rules.registry import CHECKS, SITE_CHECKS, TEXT_CHECKS
+from disclosure.rules.texts import (
+    blanks,
+    doubled,
+    growth,
+    leftovers,
+    marks,
+    numbering,
+    signs,
+    sums,
+    torn,
+    totals,
+    wording,
+)
 from disclosure.site import BuiltSite
 
 __all__ = ["check", "check_site", "every_rule"]
@@ -69,6 +82,17 @@ _GROUPS = (
     relations,
     synonyms,
     tasks,
+    blanks,
+    doubled,
+    growth,
+    leftovers,
+    marks,
+    numbering,
+    signs,
+    sums,
+    torn,
+    totals,
+    wording,
 )
 
 
