@@ -33,11 +33,13 @@ _EMPTY = re.compile(
     rf"[（(年【\[](?:(?<=[（(]){_BLANK}*[）)]|(?<=年){_BLANK}+月(?:{_BLANK}+日)?"
     r"|(?<=[（(【\[])(?:此处|这里|内容)?(?:待|请)(?:填|填写|补充|核实|确认|完善)[）)】\]])"
 )
+_COUNTED = "(?:余|多)?(?:万|亿)?(?:元|名|个|户|人次|人|项|件|家|套|处|所|吨|亩|%|％)(?!数|均|次)"
 _PLACEHOLDER = re.compile(
     r"_{3,}|＿{2,}|[12][90][*＊×ⅹxXｘＸ]{1,2}(?=[年上下\u3015〕\]】）)])"
-    r"|[xXⅹ×ＸｘＸ]{1,4}(?=省|市|县|区|镇|乡|村|街道|州|局|厅|同志|单位|部门|人民政府|政府|年度|年|月|日|万元|元|政办|府办)"
+    r"|[xXⅹ×ＸｘＸ]{1,4}(?=省|市|县|区|镇|乡|村|街道|州|局|厅|单位|部门|人民政府|政府|年度|年|月|日|政办|府办)"
+    rf"|[xXⅹ×ＸｘＸ]{{1,4}}(?={_COUNTED})"
 )
-_CHINESE, _PLACE = re.compile("[\u4e00-\u9fff）)]"), re.compile("[省市县区镇乡村]")
+_CHINESE, _FILLED = re.compile("[\u4e00-\u9fff）)]"), re.compile(f"[省市县区镇乡村]|{_COUNTED}")
 _PLACEHOLDER_SIGNS = re.compile("[_＿xXⅹ×ＸｘＸ*＊]")
 """In a form or a sample somebody is to fill it in; in any other text it was forgotten."""
 
@@ -50,9 +52,14 @@ _NEAR = 500
 
 _DRAFT = "(?:征求意见稿|送审稿|讨论稿|审议稿|初稿|代拟稿|修改稿|报批稿|草稿|草案)"
 _DRAFT_TAIL = re.compile(rf"[（(][^（）()]{{0,12}}{_DRAFT}[^（）()]{{0,4}}[）)][》”]?$")
-_ABOUT_DRAFTS = re.compile("征求|征集|听取|听证|意见|公示|说明|解读|草案|审议|反馈|论证|评估|座谈|问卷|起草|制定|立法")
+_ABOUT_DRAFTS = re.compile(
+    "征求|征集|听取|听证|意见|公示|说明|解读|草案|审议|反馈|论证|评估|座谈|问卷|起草|制定|立法|预算|决算|计划|规划|纲要"
+)
 _HEAD = 25
 """Lines at the top of a text, and after the title of what is enclosed, in which the mark of a draft would stand."""
+
+_DECISIONS = "decisions"
+"""The usual item for decisions of weight, where drafts are made public on purpose."""
 
 _TITLE = label(Writing, "title")
 
@@ -113,10 +120,11 @@ def draft_mark(passage: Passage, _column: Column) -> TextFindings:
 
     A paper that asks for opinions, or tells of a draft, rightly names one.
     """
-    if not isinstance(passage.writing, Document) or ("稿" not in passage.text and "草案" not in passage.text):
+    document = passage.writing
+    if not isinstance(document, Document) or ("稿" not in passage.text and "草案" not in passage.text):
         return
-    title = passage.writing.title
-    if _ABOUT_DRAFTS.search(_DRAFT_TAIL.sub("", title)):
+    title = document.title
+    if document.item == _DECISIONS or _ABOUT_DRAFTS.search(_DRAFT_TAIL.sub("", title)):
         return
     if passage.label == _TITLE and passage.source is Source.FIELD:
         if tail := _DRAFT_TAIL.search(passage.text):
@@ -158,8 +166,9 @@ def _is_open(text: str, found: re.Match[str]) -> bool:
     if sign in "12":
         return not before.isdigit() and found[0][:2] in ("19", "20")
     if sign in "xXⅹ×ＸｘＸ":
-        is_times = len(found[0]) == 1 and _CHINESE.match(before) and not _PLACE.match(after)
-        return not is_times and not re.match(r"[A-Za-z0-9+\-×/*＊]", before)
+        is_times = len(found[0]) == 1 and _CHINESE.match(before) and not _FILLED.match(text, found.end())
+        is_code = re.match(r"[A-Za-z+\-×/*＊]" if len(found[0]) > 1 else r"[A-Za-z0-9+\-×/*＊]", before)
+        return not is_times and not is_code
     return True
 
 

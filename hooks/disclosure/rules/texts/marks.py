@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from disclosure.column import Column
 from disclosure.passages import Passage, Source
@@ -16,6 +17,7 @@ _HALF_WIDTH = re.compile(r"[,;:!?](?<=[\u4e00-\u9fff”》）].)(?=[\u4e00-\u9ff
 _OPENING = {"《": "》", "（": "）", "〔": "〕", "【": "】"}
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _PAIRED = re.compile("[《》（）()〔〕【】]")
+_QUOTES = re.compile("[“”]")
 _WIDE = str.maketrans("()", "（）")
 _ENUMERATES = re.compile(r"(?:^|[\s。；;：:，,、（(”|\0])(?:[0-9０-９a-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 _FEW = 12
@@ -54,7 +56,7 @@ def half_width_marks(passage: Passage, column: Column) -> TextFindings:
 
 @text_rule(
     "unpaired-marks",
-    "书名号、括号要成对",
+    "书名号、括号、引号要成对",
     Severity.WARNING,
     norm="GB/T 15834—2011",
     family=Family.WORDING,
@@ -65,7 +67,8 @@ def half_width_marks(passage: Passage, column: Column) -> TextFindings:
 def unpaired_marks(passage: Passage, _column: Column) -> TextFindings:
     """Within a paragraph every bracket has its partner; the bracket of 1）needs none.
 
-    Quotation marks are left alone: in a quotation of several paragraphs each begins with one and only the last ends with one.
+    Of quotation marks only a closing one that nothing opened is told: in a quotation of several paragraphs each begins with
+    one and only the last ends with one.
     """
     if passage.source is Source.ATTACHED:
         return
@@ -74,6 +77,18 @@ def unpaired_marks(passage: Passage, _column: Column) -> TextFindings:
         sign = text[place].translate(_WIDE)
         partner = _OPENING.get(sign) or _CLOSING[sign]
         yield place, f"{quoted(text, place, place + 1, 12)}里的“{text[place]}”没有配对的“{partner}”；请补上或者删去"
+    for place in _unopened(text) if "”" in text else ():
+        yield place, f"{quoted(text, place, place + 1, 12)}里的后引号前面没有前引号；请补上，写反了的请改正"
+
+
+def _unopened(text: str) -> Iterator[int]:
+    """Places of ” that close no “."""
+    depth = 0
+    for found in _QUOTES.finditer(text):
+        depth += 1 if found[0] == "“" else -1
+        if depth < 0:
+            yield found.start()
+            depth = 0
 
 
 def _is_balanced(brackets: str) -> bool:
