@@ -30,6 +30,8 @@ _INDUSTRIES = re.compile(
     r"(?:三次产业|[一二三]{3}产业|三产)(?:增加值)?(?:的)?(?:结构|比例|比重|占比|构成)[^，。；]{0,16}?(?:为|是|：|:|至|到)"
     r"(?P<one>\d+(?:\.\d+)?)[:：∶比](?P<two>\d+(?:\.\d+)?)[:：∶比](?P<three>\d+(?:\.\d+)?)"
 )
+_INDUSTRY = re.compile(r"第?[一二三][产次]业?[^，。；%％]{0,16}占[^，。；%％\d]{0,16}(?P<share>\d+(?:\.\d+)?)[%％]")
+_EACH = re.compile(r"分别占[^，。；%％\d]{0,16}(?P<shares>\d+(?:\.\d+)?[%％](?:(?:[、，和]|以及)\d+(?:\.\d+)?[%％])+)")
 _RANKED = re.compile("排名|位次|名次")
 """A place in a ranking is higher the smaller its number is."""
 
@@ -78,7 +80,22 @@ def shares_of_whole(passage: Passage, _column: Column) -> TextFindings:
         total = Decimal(found["one"]) + Decimal(found["two"]) + Decimal(found["three"])
         if abs(total - 100) > Decimal("0.2"):
             yield found.start(), f"{quoted(text, *found.span(), 0)}，三项相加是 {shown(total)}，不是 100；请核对"
-    for found in _SHARE.finditer(text) if "%" in text or "％" in text else ():
+    if "%" not in text and "％" not in text:
+        return
+    for sentence in re.finditer(r"[^。；\n]+", text) if "产业" in text else ():
+        parts = [Decimal(part["share"]) for part in _INDUSTRY.finditer(sentence[0])]
+        total = sum(parts, Decimal(0))
+        if len(parts) == 3 and abs(total - 100) > Decimal("0.2"):
+            place = sentence.start()
+            yield (
+                place,
+                f"{quoted(text, place, sentence.end(), 0)}，三次产业的占比相加是 {shown(total)}%；请核对",
+            )
+    for found in _EACH.finditer(text):
+        total = sum(map(Decimal, re.findall(r"\d+(?:\.\d+)?", found["shares"])), Decimal(0))
+        if total > 101:
+            yield found.start(), f"{quoted(text, *found.span())}，各部分相加是 {shown(total)}%，超过了 100%；请核对"
+    for found in _SHARE.finditer(text):
         if Decimal(found["share"]) > 100:
             yield found.start(), f"{quoted(text, *found.span())}，一部分不会超过 100%；请核对"
 

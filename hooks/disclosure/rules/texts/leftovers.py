@@ -18,7 +18,7 @@ _LONGEST = 70
 
 _CLUES = ("位置", "浏览", "阅读", "点击", "访问量", "打印", "关闭", "扫一扫", "分享", "收藏", "返回顶部", "上一", "下一",
           "字号", "字体", "纠错", "地图", "ICP", "网安备", "版权所有", "首页", "主办", "智能问答", "标识码")  # fmt: skip
-_BAR = r"[\s\[\]【】()（）|｜:：>\-]*"
+_BAR = r"[\s\[\]【】()（）|｜:：>]*"
 _FURNITURE = re.compile(
     rf"{_BAR}(?:"
     r"(?:您|你)?(?:当前|现在|目前)?(?:所在)?的?位置\s*[:：>].*"
@@ -35,6 +35,13 @@ _FURNITURE = re.compile(
     r"|.{0,30}ICP\s*备\s*\d+.*|.{0,20}公网安备.*"
     rf"){_BAR}"
 )
+_BUTTON = re.compile(
+    r"[\s\[\]【】|｜>]*(?:打印|关闭|收藏|分享|返回|下载|(?:我要)?纠错|字\s*[号体]|网站地图|网站首页|返回首页|智能问答|无障碍浏览|网站声明|返回顶部)"
+    r"[\s\[\]【】|｜>]*"
+)
+"""A line that can be a word of the text; some of them together are buttons."""
+
+_SOME = 3
 _PAGE_MARK = re.compile(
     r"第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页[，,]?\s*第\s*\d+\s*页"
     r"|[—–－-]\s*\d{1,3}\s*[—–－-]|Page\s*\d+\s*(?:of|/)\s*\d+",
@@ -77,7 +84,7 @@ def page_furniture(passage: Passage, _column: Column) -> TextFindings:
         return
     text = view(passage)
     found = [line for line in lines(text) if _is_furniture(line.text)]
-    if found:
+    if len(found) >= _SOME or any(not _BUTTON.fullmatch(line.text) for line in found):
         more = f"（这样的共 {len(found)} 行）" if len(found) > 1 else ""
         first = found[0]
         yield (
