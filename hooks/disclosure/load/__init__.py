@@ -2,7 +2,7 @@
 
 Reading order: text_files, marked_yaml, folders, convert (with dates, figures), catalogues, calendar, checks, tasks, collected (with
 plain_json, web_addresses), body, documents, registers (with register_columns, register_rows, sheets, cells), fields, annual,
-bulletins; faults names what can go wrong.
+bulletins; faults names what can go wrong.  usual_items and usual_wording are what the engine knows without being told.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from disclosure.load.documents import load_writings
 from disclosure.load.fields import load_fields
 from disclosure.load.registers import load_registers
 from disclosure.load.tasks import load_tasks
+from disclosure.model import Wording
 from disclosure.problems import Problems
 
 __all__ = ["faults", "load_column"]
@@ -60,6 +61,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         item_pages=writings.item_pages,
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
+        wording=Wording(catalogues.wording or ()),
         collected=collected,
         bulletins=bulletins,
         calendar=calendar,

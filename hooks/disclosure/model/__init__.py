@@ -63,6 +63,7 @@ from disclosure.model.organs import Division, Leader
 from disclosure.model.origin import Origin
 from disclosure.model.registers import CellKind, CellValue, Register, RegisterColumn, RegisterRow, WrittenRow
 from disclosure.model.tasks import Evidence, Progress, Task, TaskGroup, TaskPlan, TaskState, TaskTerm, TimeLimit
+from disclosure.model.wording import Wording, WordingKind, WrongWord
 from disclosure.model.writings import (
     AnnualPage,
     Attachment,
@@ -150,6 +151,9 @@ __all__ = [
     "TrialRequests",
     "Validity",
     "Withdrawal",
+    "Wording",
+    "WordingKind",
     "Writing",
     "WrittenRow",
+    "WrongWord",
 ]
