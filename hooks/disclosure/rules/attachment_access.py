@@ -51,7 +51,7 @@ def attachment_alternative(column: Column) -> Findings:
                 yield _at(writing, beside, "是扫描件，看不见的人听不到上面的内容；请换成有文字的文件，或者写上“说明”")
             elif file.what(Trait.PICTURES):
                 inside = "、".join(what for what in file.what(Trait.PICTURES)[:3] if what)
-                which = f"里有图片、音视频（{inside}）" if inside else "是图片或者音视频"
+                which = f"里有图片或者音视频（{inside}）" if inside else "是图片或者音视频"
                 yield _at(writing, beside, f"{which}，看不见、听不见的人不知道内容；请写上“说明”")
 
 

@@ -41,6 +41,7 @@ _ENDINGS = {
     "bmp": ("bmp",),
     "webp": ("webp",),
 }
+_IN_WORDS = {"html": "网页", "txt": "纯文字", "eml": "邮件或者存下来的网页", "zip": "压缩包"}
 _KNOWN_ENDINGS = frozenset(ending for endings in _ENDINGS.values() for ending in endings)
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]")
 _SPECIAL = re.compile(r"[#%?&+;:*|\"'<>\\^`{}\[\]]")
@@ -78,7 +79,7 @@ def attachment_leftovers(column: Column) -> Findings:
     for path, file in column.attached.items():
         found = [what for trait in (Trait.CHANGES, Trait.COMMENTS, Trait.HIDDEN) for what in file.what(trait)]
         if found:
-            yield path, 1, f"定稿里还留着{'、'.join(found)}，别人都看得到；请处理干净，另存后再上传"
+            yield path, 1, f"定稿里还留着{'、'.join(found)}，谁都看得到；请处理干净，另存后再上传"
 
 
 @rule(
@@ -103,7 +104,6 @@ def attachment_author(column: Column) -> Findings:
     "附件里不要带宏",
     Severity.WARNING,
     family=Family.SITE,
-    norm="网络安全要求：宏会在打开文件的人的电脑上运行",
     advice="另存为不带宏的 docx 或者 xlsx，再上传。",
     bad="附件: [{文件: baobiao.xlsm}]，baobiao.xlsm 里有宏",
     good="附件: [{文件: baobiao.xlsx}]",
@@ -133,7 +133,7 @@ def attachment_ending(column: Column) -> Findings:
             yield (
                 path,
                 1,
-                f"扩展名是“.{ending}”，内容却是 {file.format}，不一定打得开；请另存为 {ending}，或者改成“.{allowed[0]}”",
+                f"扩展名是“.{ending}”，内容却是{_IN_WORDS.get(file.format, f' {file.format}')}，不一定打得开；请另存为 {ending}，或者改成“.{allowed[0]}”",
             )
 
 

@@ -42,7 +42,7 @@ def read_doc(word: bytes, tables: list[bytes], data: bytes, gathering: Gathering
     if hidden := _joined(found.hidden):
         gathering.note(Trait.HIDDEN, f"{len(hidden)} 处隐藏的文字")
     if len(found.lengths) > _COMMENTS and found.lengths[_COMMENTS] > 0:
-        gathering.note(Trait.COMMENTS, "有批注")
+        gathering.note(Trait.COMMENTS, "批注")
         for author in found.authors:
             gathering.tell("批注的作者", author, is_hidden=True)
             note_person(author, "批注的作者", gathering)

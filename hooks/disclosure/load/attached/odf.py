@@ -51,7 +51,7 @@ class _Body:
                 self._gathering.tell(f"第{self._paragraphs}段", _text(child))
                 self._besides(child)
             elif child.tag == "tracked-changes":
-                self._gathering.note(Trait.CHANGES, "有修订")
+                self._gathering.note(Trait.CHANGES, "修订")
                 self._gathering.tell("修订删去的文字", "\n".join(child.itertext()), is_hidden=True)
             else:
                 self.tell(child)
@@ -74,7 +74,7 @@ class _Body:
 
     def _besides(self, node: Element) -> None:
         for note in node.iter("annotation"):
-            self._gathering.note(Trait.COMMENTS, "有批注")
+            self._gathering.note(Trait.COMMENTS, "批注")
             self._gathering.tell("批注", "\n".join(note.itertext()), is_hidden=True)
 
 

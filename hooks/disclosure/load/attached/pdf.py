@@ -22,7 +22,7 @@ _MAY_COPY = 1 << 4
 _FEW_SIGNS = 15
 """A page of no more signs, such as its number, has no text of its own."""
 
-_MOST_DAMAGED = 0.1
+_MOST_DAMAGED, _ALL_DAMAGED = 0.1, 0.5
 _LARGE = 0.3
 _MANY_STROKES = 40
 _NO_SIGN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd-\uffff]")
@@ -88,7 +88,8 @@ def _tell_pages(document: pypdfium2.PdfDocument, gathering: Gathering) -> None:
             broken.append(number)
             continue
         text, share = _text_of(page)
-        gathering.tell(f"第{number}页", text)
+        if share <= _ALL_DAMAGED:
+            gathering.tell(f"第{number}页", text)
         if share > _MOST_DAMAGED:
             damaged.append(number)
         elif len("".join(text.split())) < _FEW_SIGNS and _shows_something(page):

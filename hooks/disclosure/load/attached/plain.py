@@ -1,19 +1,16 @@
-"""Plain files: text, tables with separators, JSON, web pages, XML and SVG."""
+"""Plain files: text, tables with separators, JSON, XML and SVG."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 
 from disclosure.load.attached.gathering import Gathering
 from disclosure.load.attached.grids import headings_of
 from disclosure.load.attached.plain_text import decoded
-from disclosure.load.attached.tables import tell_table
 from disclosure.load.attached.xml_parts import elements
 
 _SEPARATORS = ",\t;"
@@ -84,91 +81,3 @@ def read_xml(data: bytes, gathering: Gathering) -> None:
             for key, value in element.attrib.items():
                 if key in ("title", "alt", "label", "descr", "author", "creator"):
                     gathering.tell(f"“{name}”的 {key}", value, is_hidden=True)
-
-
-def read_html(data: bytes, gathering: Gathering) -> None:
-    """Gather what a web page shows, cells with their heads, and what stands in its comments, scripts and attributes."""
-    page = _Page(gathering)
-    page.feed(decoded(data, may_declare=True))
-    page.close()
-    page.end()
-
-
-_BLOCKS = re.compile("p|div|br|li|ul|ol|h[1-6]|section|article|header|footer|tr|table|caption|dt|dd|title|option")
-_UNSEEN = frozenset(("script", "style", "noscript", "template"))
-_TOLD = ("alt", "title", "content", "value", "placeholder", "aria-label")
-
-
-class _Page(HTMLParser):
-    """Tells lines of text as they end, and tables when they end."""
-
-    def __init__(self, gathering: Gathering) -> None:
-        super().__init__()
-        self._gathering = gathering
-        self._line: list[str] = []
-        self._lines = 0
-        self._tables = 0
-        self._open: list[list[dict[int, str]]] = []
-        self._unseen = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where lines, cells and what nobody sees begin."""
-        for key, value in attrs:
-            if key in _TOLD and value:
-                self._gathering.tell(f"<{tag}> 的 {key}", value, is_hidden=True)
-        if tag in _UNSEEN:
-            self._unseen = tag
-        elif tag == "table":
-            self._break()
-            self._open.append([])
-        elif tag == "tr" and self._open:
-            self._break()
-            self._open[-1].append({})
-        elif tag in ("td", "th") or _BLOCKS.fullmatch(tag):
-            self._break()
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note where they end."""
-        if tag == self._unseen:
-            self._unseen = ""
-        elif tag in ("td", "th") and self._open and self._open[-1]:
-            row = self._open[-1][-1]
-            row[len(row)] = self._taken()
-        elif tag == "table" and self._open:
-            self._break()
-            self._tell_table(self._open.pop())
-        elif _BLOCKS.fullmatch(tag):
-            self._break()
-
-    def handle_data(self, data: str) -> None:
-        """Take text."""
-        if self._unseen == "script":
-            self._gathering.tell("网页的脚本", data, is_hidden=True)
-        elif not self._unseen:
-            self._line.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        """Take a comment, which readers do not see."""
-        self._gathering.tell("网页的注释", data, is_hidden=True)
-
-    def end(self) -> None:
-        """Tell what is still open."""
-        self._break()
-        while self._open:
-            self._tell_table(self._open.pop())
-
-    def _taken(self) -> str:
-        text = " ".join("".join(self._line).split())
-        self._line.clear()
-        return text
-
-    def _break(self) -> None:
-        if self._open and self._open[-1]:
-            self._line.append("\n")
-        elif text := self._taken():
-            self._lines += 1
-            self._gathering.tell(f"第{self._lines}段", text)
-
-    def _tell_table(self, rows: list[dict[int, str]]) -> None:
-        self._tables += 1
-        tell_table(self._gathering, rows, f"表格{self._tables}")

@@ -35,7 +35,7 @@ def read_pptx(package: Package, gathering: Gathering) -> None:
                 for text in whole(package.read(part_of_comments)).itertext():
                     gathering.tell(f"{where}的批注", text, is_hidden=True)
     if comments:
-        gathering.note(Trait.COMMENTS, f"{comments} 页上有批注")
+        gathering.note(Trait.COMMENTS, f"{comments} 页上的批注")
     tell_properties(package, gathering)
     tell_rest(package, gathering)
     tell_embedded(package, gathering)

@@ -13,10 +13,11 @@ from disclosure.load.attached.ofd import read_ofd
 from disclosure.load.attached.ole import read_ole
 from disclosure.load.attached.package import Package
 from disclosure.load.attached.pdf import read_pdf
-from disclosure.load.attached.plain import read_csv, read_html, read_json, read_txt, read_xml
+from disclosure.load.attached.plain import read_csv, read_json, read_txt, read_xml
 from disclosure.load.attached.pptx import read_pptx
 from disclosure.load.attached.rtf import read_rtf
 from disclosure.load.attached.sniffing import IMAGES, PLAIN, SOUND_AND_FILM, format_of, packed_format
+from disclosure.load.attached.web_page import read_html
 from disclosure.load.attached.xlsx import read_xlsx
 from disclosure.load.attached.zipped import Archive
 from disclosure.model import AttachedFile, Trait

@@ -209,7 +209,7 @@ class _Reader:
         if any(each in story for each in _PEOPLE):
             note_person(text, story, self._gathering)
         if story == "批注":
-            self._gathering.note(Trait.COMMENTS, "有批注")
+            self._gathering.note(Trait.COMMENTS, "批注")
 
     def _finish(self) -> None:
         """Tell what is still open, and what there is to know of the file."""

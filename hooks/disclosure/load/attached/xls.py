@@ -42,7 +42,7 @@ def read_xls(stream: bytes, gathering: Gathering) -> None:
             note_person(comment.author or "", "批注的作者", gathering)
     if comments:
         gathering.note(Trait.COMMENTS, f"{comments} 处批注")
-    for text in dict.fromkeys(book._sharedstrings):
+    for text in dict.fromkeys(book._sharedstrings or ()):
         if text not in used:
             gathering.tell("没有单元格再用到的文字", text, is_hidden=True)
     for where, text in _passed_over(stream):
@@ -51,12 +51,19 @@ def read_xls(stream: bytes, gathering: Gathering) -> None:
 
 
 def _opened(stream: bytes) -> xlrd.Book:
+    """The workbook with its sheets; ``on_demand`` keeps what they share."""
     errors: list[Exception] = []
     for with_formats in (True, False):
         try:
-            return xlrd.open_workbook(
-                file_contents=stream, logfile=io.StringIO(), formatting_info=with_formats, ragged_rows=True
+            book = xlrd.open_workbook(
+                file_contents=stream,
+                logfile=io.StringIO(),
+                formatting_info=with_formats,
+                on_demand=True,
+                ragged_rows=True,
             )
+            book.sheets()
+            return book
         except xlrd.XLRDError as error:
             if "encrypted" in str(error).lower():
                 raise Unreadable("加了打开密码，读不出来；请去掉密码后重新上传") from error
