@@ -31,13 +31,13 @@ def read_docx(package: Package, gathering: Gathering) -> None:
     """Gather everything in a Word file."""
     main = package.main
     hidden_styles = frozenset(_hidden_styles(package, main))
-    body = _Story(gathering, hidden_styles)
+    body = Story(gathering, hidden_styles)
     for element in elements(package.read(main), "w:p", "w:tbl"):
         body.block(element)
     told: set[tuple[str, ...]] = set()
     for kind, where in _STORIES:
         for part in package.related(main, kind):
-            story = _Story(gathering, hidden_styles, where)
+            story = Story(gathering, hidden_styles, where)
             root = whole(package.read(part))
             words = tuple(root.itertext())
             if words not in told:
@@ -93,7 +93,7 @@ class _Line:
     codes: list[str] = field(default_factory=list)
 
 
-class _Story:
+class Story:
     """One run of paragraphs and tables: the body, a header, a text box."""
 
     def __init__(self, gathering: Gathering, hidden_styles: frozenset[str], where: str = "") -> None:
@@ -105,7 +105,7 @@ class _Story:
         self._changes = 0
         self._hidden = 0
 
-    def count(self, other: _Story) -> None:
+    def count(self, other: Story) -> None:
         """Count what was found in another story with what was found here."""
         self._changes += other._changes
         self._hidden += other._hidden
@@ -237,7 +237,7 @@ class _Story:
         if _PLACE_IN_FIELD.search(code):
             self._gathering.tell(f"链接的地址（{place}）", code, is_hidden=True)
         for box in line.boxes:
-            inner = _Story(self._gathering, self._hidden_styles, f"文本框（{place}）")
+            inner = Story(self._gathering, self._hidden_styles, f"文本框（{place}）")
             inner.blocks(box)
             self.count(inner)
 

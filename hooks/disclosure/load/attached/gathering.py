@@ -28,6 +28,10 @@ class Unreadable(Exception):
     """Why a file, or a part of it, cannot be read, and what to do about it, in words."""
 
 
+class UnknownKind(Unreadable):
+    """The file is of a kind that nobody here reads; inside a document such a thing is shown as a picture, and is taken for one."""
+
+
 class Spent(Exception):
     """A bound is reached: what was cut off, in words."""
 
@@ -41,7 +45,7 @@ class Allowance:
     """How much may still be read of a file together with everything in it."""
 
     unpacked: int = 300 * 1024 * 1024
-    texts: int = 300_000
+    texts: int = 500_000
     signs: int = 20_000_000
     members: int = 2_000
 
@@ -62,7 +66,7 @@ class Allowance:
         self.texts -= 1
         self.signs -= signs
         if self.texts < 0 or self.signs < 0:
-            raise Spent("文字太多，只读了前面 30 万处、2000 万字以内的；请拆成几个小文件")
+            raise Spent("文字太多，只读了前面 50 万处、2000 万字以内的；请拆成几个小文件")
 
 
 class Gathering:
@@ -76,7 +80,9 @@ class Gathering:
         allowance: Allowance | None = None,
         prefix: str = "",
         depth: int = 0,
+        is_object: bool = False,
     ) -> None:
+        self.is_object = is_object
         self._read = read
         self.is_guarded = is_guarded
         self.allowance = allowance or Allowance()
@@ -106,8 +112,11 @@ class Gathering:
         whole = f"{self._prefix}{what}" if what else self._prefix.removesuffix(_INSIDE)
         self._traits[AttachedTrait(trait, _without(whole))] = None
 
-    def read_inside(self, data: bytes, name: str, in_words: str) -> None:
-        """Read a file that is packed into this one; ``in_words`` says which (压缩包里的 x.docx)."""
+    def read_inside(self, data: bytes, name: str, in_words: str, *, is_object: bool = False) -> None:
+        """Read a file that is packed into this one; ``in_words`` says which (压缩包里的 x.docx).
+
+        ``is_object`` is a thing that the document itself shows, such as a formula or a drawing of another program.
+        """
         if self._depth >= DEPTH:
             self.fault(f"压缩包一层套一层，超过 {DEPTH} 层的没有读；请解开后重新打包")
             return
@@ -118,6 +127,7 @@ class Gathering:
             allowance=self.allowance,
             prefix=f"{self._prefix}{in_words}{_INSIDE}",
             depth=self._depth + 1,
+            is_object=is_object,
         )
         try:
             self._read(data, name, inner)

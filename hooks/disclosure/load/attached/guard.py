@@ -8,8 +8,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from disclosure.load.attached.kept import from_bytes
 from disclosure.model import AttachedFile
@@ -23,31 +23,42 @@ _PACKAGE = Path(__file__).parents[3]
 
 def read_guarded(root: Path, paths: Sequence[str]) -> Iterator[tuple[AttachedFile, bool]]:
     """The files at ``paths`` below ``root`` as they are read, each with whether reading it came to an end."""
-    processes = min(os.cpu_count() or 1, _PROCESSES, len(paths))
-    if not processes:
-        return
-    shares = [paths[number::processes] for number in range(processes)]
-    with ThreadPoolExecutor(processes) as pool:
-        for done in as_completed([pool.submit(_read_share, root, share) for share in shares]):
-            yield from done.result()
+    waiting: SimpleQueue[str] = SimpleQueue()
+    for path in paths:
+        waiting.put(path)
+    answers: SimpleQueue[tuple[AttachedFile, bool]] = SimpleQueue()
+    count = min(os.cpu_count() or 1, _PROCESSES, len(paths))
+    threads = [threading.Thread(target=_work, args=(root, waiting, answers), daemon=True) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for _ in paths:
+        yield answers.get()
+    for thread in threads:
+        thread.join()
 
 
-def _read_share(root: Path, paths: Sequence[str]) -> list[tuple[AttachedFile, bool]]:
-    """What one process after another reads of ``paths``; one that stopped is followed by a new one."""
-    found: list[tuple[AttachedFile, bool]] = []
+def _work(root: Path, waiting: SimpleQueue[str], answers: SimpleQueue[tuple[AttachedFile, bool]]) -> None:
+    """Have one process read what is waiting; one that stopped is followed by a new one."""
     process: _Process | None = None
-    try:
-        for path in paths:
+    while path := _next(waiting):
+        try:
             process = process or _Process()
-            answer = process.read(root, path)
-            found.append((answer, process.is_alive))
-            if not process.is_alive:
-                process.close()
-                process = None
-    finally:
-        if process:
+            answer, is_whole = process.read(root, path), process.is_alive
+        except (OSError, ValueError, KeyError, TypeError):  # no process can be started, or it answers nonsense
+            answer, is_whole = AttachedFile(path=path, faults=(_STOPPED,)), False
+        answers.put((answer, is_whole))
+        if process and not is_whole:
             process.close()
-    return found
+            process = None
+    if process:
+        process.close()
+
+
+def _next(waiting: SimpleQueue[str]) -> str | None:
+    try:
+        return waiting.get_nowait()
+    except Empty:
+        return None
 
 
 class _Process:

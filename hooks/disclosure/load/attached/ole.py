@@ -7,7 +7,7 @@ import io
 import olefile
 
 from disclosure.load.attached.doc import read_doc
-from disclosure.load.attached.gathering import Gathering, Unreadable
+from disclosure.load.attached.gathering import Gathering, UnknownKind, Unreadable
 from disclosure.load.attached.people import note_person
 from disclosure.load.attached.ppt import read_ppt
 from disclosure.load.attached.xls import read_xls
@@ -35,10 +35,10 @@ def read_ole(data: bytes, name: str, gathering: Gathering) -> str:
         if "encryptedpackage" in streams:
             raise Unreadable("加了打开密码，读不出来；请去掉密码后重新上传")
         kind = _read(container, streams, "", gathering)
-        embedded = dict.fromkeys(_storage_of(key) for key in streams if _storage_of(key))
+        embedded = dict.fromkeys(map(_storage_of, streams))
         read = [_read_embedded(container, streams, storage, name, gathering) for storage in embedded]
         if not kind and not any(read):
-            raise Unreadable("认不出是哪个软件的文件，读不了；请另存为 docx、xlsx 或者 pdf 后重新上传")
+            raise UnknownKind("认不出是哪个软件的文件，读不了；请另存为 docx、xlsx 或者 pdf 后重新上传")
         return kind or "ole"
 
 
@@ -71,9 +71,14 @@ def _read_embedded(
         if f"{storage}{ending}" in streams:
             content = _stream(container, streams[f"{storage}{ending}"])
             content = _without_head(content) if ending == _PACKED_BY_WINDOWS else content
-            gathering.read_inside(content, name, "嵌入的对象")
+            gathering.read_inside(content, name, "嵌入的对象", is_object=True)
             return True
-    return bool(_read(container, streams, storage, gathering))
+    if f"{storage}contents" in streams:
+        content = _stream(container, streams[f"{storage}contents"])
+        if content.startswith(b"%PDF"):
+            gathering.read_inside(content, name, "嵌入的对象", is_object=True)
+            return True
+    return bool(storage and _read(container, streams, storage, gathering))
 
 
 def _stream(container: olefile.OleFileIO, path: list[str]) -> bytes:

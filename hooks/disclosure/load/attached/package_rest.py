@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from disclosure.load.attached.gathering import Gathering, Unreadable
 from disclosure.load.attached.package import Package
+from disclosure.load.attached.sniffing import ending_of
 from disclosure.load.attached.xml_parts import whole
 
 _NOT_READ = re.compile(
@@ -19,6 +20,9 @@ _NOT_READ = re.compile(
 )
 _DRAWN = (("charts/", "图表"), ("diagrams/", "图形"), ("drawings/", "图形"))
 _PARAGRAPHS = {"a:p": "a:t", "w:p": "w:t"}
+_CHUNKS = ("htm", "html", "mht", "rtf", "txt", "docx")
+"""Whole files that Word takes in when it opens the document."""
+
 _RUNS = frozenset(_PARAGRAPHS.values())
 
 
@@ -55,6 +59,6 @@ def _texts(root: Element, *, is_drawn: bool) -> Iterator[str]:
 def tell_embedded(package: Package, gathering: Gathering) -> None:
     """Gather what stands in the files that are packed into this one: the workbook behind a chart, a pasted file."""
     for part in package.parts:
-        if "/embeddings/" in part:
-            name = posixpath.basename(part)
-            gathering.read_inside(package.read(part), name, f"嵌入的 {name}")
+        name = posixpath.basename(part)
+        if "/embeddings/" in part or (ending_of(name) in _CHUNKS and part not in package.read_parts):
+            gathering.read_inside(package.read(part), name, f"嵌入的 {name}", is_object=True)

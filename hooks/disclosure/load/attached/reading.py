@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 
 from disclosure.load.attached.docx import read_docx
-from disclosure.load.attached.gathering import Allowance, Gathering, NeedsGuard, Spent, Unreadable
+from disclosure.load.attached.gathering import Allowance, Gathering, NeedsGuard, Spent, UnknownKind, Unreadable
 from disclosure.load.attached.images import read_image
 from disclosure.load.attached.mail import read_mail
 from disclosure.load.attached.odf import read_odf
 from disclosure.load.attached.ofd import read_ofd
+from disclosure.load.attached.office_2003 import read_office_2003
 from disclosure.load.attached.ole import read_ole
 from disclosure.load.attached.package import Package
 from disclosure.load.attached.pdf import read_pdf
@@ -22,9 +23,16 @@ from disclosure.load.attached.xlsx import read_xlsx
 from disclosure.load.attached.zipped import Archive
 from disclosure.model import AttachedFile, Trait
 
-_PLAIN = {"txt": read_txt, "csv": read_csv, "json": read_json, "html": read_html, "xml": read_xml, "svg": read_xml}
+_PLAIN = {
+    "txt": read_txt,
+    "csv": read_csv,
+    "json": read_json,
+    "html": read_html,
+    "xml": read_office_2003,
+    "svg": read_xml,
+}
 _OFFICE = {"docx": read_docx, "xlsx": read_xlsx, "pptx": read_pptx}
-_QUICK = frozenset((*PLAIN, *IMAGES, "zip"))
+_QUICK = frozenset((*PLAIN, *IMAGES, "rtf", "zip"))
 _QUICK_BYTES, _QUICK_UNPACKED = 1024 * 1024, 16 * 1024 * 1024
 _PASSED_OVER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 
@@ -58,6 +66,9 @@ def _read(data: bytes, name: str, gathering: Gathering) -> None:
         _read_as(data, name, gathering)
     except (Spent, NeedsGuard):
         raise
+    except UnknownKind as reason:
+        if not gathering.is_object:
+            gathering.fault(str(reason))
     except Unreadable as reason:
         gathering.fault(str(reason))
     except Exception:  # whatever a damaged file does to a reader, it must not stop the check
@@ -87,7 +98,7 @@ def _read_as(data: bytes, name: str, gathering: Gathering) -> None:
     elif kind == "exe":
         raise Unreadable("是程序，不是文件，不能发布；请删去")
     else:
-        raise Unreadable("认不出是什么格式，读不了；请另存为 docx、xlsx 或者 pdf 后重新上传")
+        raise UnknownKind("认不出是什么格式，读不了；请另存为 docx、xlsx 或者 pdf 后重新上传")
 
 
 def _read_packed(data: bytes, gathering: Gathering) -> None:

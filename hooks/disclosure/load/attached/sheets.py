@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from disclosure.load.attached.gathering import Gathering
 from disclosure.load.attached.grids import headings_of
 from disclosure.model import Trait
+
+_CODE = re.compile(r'&(?:[A-Z]|"[^"]*"|\d+)')
 
 
 @dataclass
@@ -52,6 +55,11 @@ def tell_sheet(sheet: Sheet, gathering: Gathering) -> None:
         gathering.note(Trait.HIDDEN, sheet.place)
     elif hidden:
         gathering.note(Trait.HIDDEN, f"{sheet.place}里{'、'.join(hidden)}")
+
+
+def header_text(written: str) -> str:
+    """A header or footer without the codes for its place, its type, pages and names of files."""
+    return _CODE.sub("", written)
 
 
 def _row_of(place: tuple[int, int]) -> int:

@@ -11,7 +11,7 @@ import xlrd
 from disclosure.load.attached.figures import day_as_text, number_as_text
 from disclosure.load.attached.gathering import Gathering, Unreadable
 from disclosure.load.attached.people import note_person
-from disclosure.load.attached.sheets import Sheet, letters_of, tell_sheet
+from disclosure.load.attached.sheets import Sheet, header_text, letters_of, tell_sheet
 from disclosure.model import Trait
 
 _TEXT_OBJECT, _CONTINUED, _HEADER, _FOOTER = 0x01B6, 0x003C, 0x0014, 0x0015
@@ -96,7 +96,7 @@ def _passed_over(stream: bytes) -> Iterator[tuple[str, str]]:
             yield "文本框", _decoded(content, waiting)
             waiting = 0
         elif kind in (_HEADER, _FOOTER) and length > 3:
-            yield "页眉页脚", _decoded(content[2:], struct.unpack_from("<H", content)[0])
+            yield "页眉页脚", header_text(_decoded(content[2:], struct.unpack_from("<H", content)[0]))
         at += 4 + length
 
 

@@ -12,7 +12,7 @@ from disclosure.load.attached.gathering import Gathering, Unreadable
 from disclosure.load.attached.package import Package, tell_properties, tell_surroundings
 from disclosure.load.attached.package_rest import tell_embedded, tell_rest
 from disclosure.load.attached.people import note_person
-from disclosure.load.attached.sheets import Sheet, tell_sheet
+from disclosure.load.attached.sheets import Sheet, header_text, tell_sheet
 from disclosure.load.attached.xml_parts import child, elements, is_on, text_of, whole
 from disclosure.model import Trait
 
@@ -130,7 +130,7 @@ def _read_sheet(package: Package, part: str, sheet: Sheet, shared: _Shared, days
                 break
         else:
             what = "页眉页脚" if element.tag == "x:headerFooter" else "可以选的内容"
-            sheet.besides += [(what, text) for text in element.itertext() if len(text.strip()) > 1]
+            sheet.besides += [(what, header_text(text)) for text in element.itertext()]
 
 
 def _columns(element: Element) -> range:

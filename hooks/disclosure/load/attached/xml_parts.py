@@ -102,7 +102,7 @@ def elements(data: bytes, *wanted: str) -> Iterator[Element]:
             parser.parser.Parse(bytes(view[start : start + _CHUNK]), start + _CHUNK >= len(data))
             while parser.found:
                 yield parser.found.popleft()
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:
         raise Unreadable("里面的 XML 已经损坏，后面的没有读到；请重新生成后上传") from error
     except _Refused as refused:
         raise Unreadable(f"不是正常的文件（{refused}），没有读；请重新生成后上传") from refused
@@ -120,7 +120,7 @@ def root_name(data: bytes) -> str:
     parser = _Parser(frozenset("-"))
     try:
         parser.parser.Parse(data[:_CHUNK], False)
-    except (expat.ExpatError, _Refused):
+    except (expat.ExpatError, LookupError, _Refused):
         return parser.root
     return parser.root
 
