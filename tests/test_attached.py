@@ -14,7 +14,7 @@ import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -531,7 +531,7 @@ SOUND = {
 
 
 @pytest.mark.parametrize("kind", SOUND)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_no_damage_makes_a_reader_raise(kind: str, data: st.DataObject) -> None:
     """Cut off anywhere, or with any bytes anywhere else, a file gives texts and faults, and no traceback."""
@@ -645,3 +645,10 @@ def test_cells_of_web_pages_are_under_their_heads_whatever_was_merged_or_left_op
     headings = {each.text: each.heading for each in file.texts}
     assert headings["一三九"] == "联系方式 手机" and headings["别处"] == "联系方式 住址" and headings["张某"] == "姓名"
     assert {"里层", "字", "后面", "末段"} <= headings.keys()
+
+
+def test_programs_in_the_folder_of_a_column_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(SOUND["pdf"])
+    monkeypatch.chdir(tmp_path)
+    assert seen(read_attached(Path(), ["a.pdf"])["a.pdf"])["第1页"] == PAGES[0]

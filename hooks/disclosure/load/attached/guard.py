@@ -67,7 +67,7 @@ class _Process:
     def __init__(self) -> None:
         beside = os.pathsep.join([str(_PACKAGE), *filter(None, [os.environ.get("PYTHONPATH")])])
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "disclosure.load.attached.worker"],
+            [sys.executable, "-P", "-m", "disclosure.load.attached.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -81,7 +81,7 @@ class _Process:
         timer = threading.Timer(_SECONDS, self._process.kill)
         timer.start()
         try:
-            self._process.stdin.write(json.dumps([str(root / path), path]).encode() + b"\n")
+            self._process.stdin.write(json.dumps([str((root / path).absolute()), path]).encode() + b"\n")
             self._process.stdin.flush()
             answer = self._process.stdout.readline()
         except OSError:
