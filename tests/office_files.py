@@ -91,19 +91,33 @@ def _entry(name: str, kind: int, *, right: int = _FREE, child: int = _FREE, star
     )
 
 
-def summary(properties: Mapping[int, str]) -> bytes:
-    """The stream of properties of an old file: 2 title, 4 author, 8 who changed it last."""
-    values = b""
+def summary(properties: Mapping[int | str, str]) -> bytes:
+    """The stream of properties of an old file: 2 title, 4 author, 8 who changed it last; those with names in a section of their own."""
+    known = {number: value for number, value in properties.items() if isinstance(number, int)}
+    named = {name: value for name, value in properties.items() if isinstance(name, str)}
+    names = b"".join(
+        struct.pack("<II", n, len(name.encode("gb18030")) + 1) + name.encode("gb18030") + b"\0"
+        for n, name in enumerate(named, 2)
+    )
+    dictionary = struct.pack("<I", len(named)) + names
+    first = _section(known, b"")
+    second = _section(dict(enumerate(named.values(), 2)), dictionary.ljust(-(-len(dictionary) // 4) * 4, b"\0"))
+    start = 28 + 2 * 20
+    places = struct.pack("<16sI16sI", bytes(16), start, bytes(16), start + len(first))
+    return struct.pack("<HHI16sI", 0xFFFE, 0, 2, bytes(16), 2) + places + first + second
+
+
+def _section(properties: Mapping[int, str], names: bytes) -> bytes:
+    values: dict[int, bytes] = {1: struct.pack("<IhH", 2, 936, 0)} | ({0: names} if names else {})
+    for number, value in properties.items():
+        text = value.encode("gb18030") + b"\0"
+        values[number] = struct.pack("<II", 30, len(text)) + text.ljust(-(-len(text) // 4) * 4, b"\0")
     places = b""
-    start = 8 + 8 * (len(properties) + 1)
-    for number, value in ((1, struct.pack("<IhH", 2, 936, 0)), *properties.items()):
-        places += struct.pack("<II", number, start + len(values))
-        if isinstance(value, str):
-            text = value.encode("gb18030") + b"\0"
-            value = struct.pack("<II", 30, len(text)) + text.ljust(-(-len(text) // 4) * 4, b"\0")
-        values += value
-    section = struct.pack("<II", 8 + len(places) + len(values), len(properties) + 1) + places + values
-    return struct.pack("<HHI16sI16sI", 0xFFFE, 0, 2, bytes(16), 1, bytes(16), 48) + section
+    at = 8 + 8 * len(values)
+    for number, content in values.items():
+        places += struct.pack("<II", number, at)
+        at += len(content)
+    return struct.pack("<II", at, len(values)) + places + b"".join(values.values())
 
 
 def doc(
@@ -113,7 +127,7 @@ def doc(
     hidden: str = "",
     tables: Sequence[str] = (),
     row_ends: Sequence[str] = (),
-    properties: Mapping[int, str] | None = None,
+    properties: Mapping[int | str, str] | None = None,
     is_encrypted: bool = False,
 ) -> bytes:
     """A Word file of the old format.

@@ -216,7 +216,7 @@ def test_an_old_word_file_is_read_story_by_story_and_cell_by_cell(ending: str) -
         hidden="隐藏丙",
         tables=CELLS,
         row_ends=["\x07"],
-        properties={2: "标题癸", 8: "张三丰"},
+        properties={2: "标题癸", 8: "张三丰", "经办": "自定义子"},
     )
     file = read(f"a.{ending}", data)
     assert (file.format, file.faults) == ("doc", ())
@@ -235,6 +235,7 @@ def test_an_old_word_file_is_read_story_by_story_and_cell_by_cell(ending: str) -
         "标题癸",
         "张三丰",
     )
+    assert unseen["文件属性“经办”"] == "自定义子"
     assert [file.what(trait) for trait in (Trait.CHANGES, Trait.HIDDEN)] == [("1 处修订",), ("1 处隐藏的文字",)]
     assert file.what(Trait.COMMENTS) == ("批注",)
 

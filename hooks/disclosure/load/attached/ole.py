@@ -8,6 +8,8 @@ import olefile
 
 from disclosure.load.attached.doc import read_doc
 from disclosure.load.attached.gathering import Gathering, UnknownKind, Unreadable
+from disclosure.load.attached.ole_properties import properties_in
+from disclosure.load.attached.package import OF_THE_PROGRAM
 from disclosure.load.attached.people import note_person
 from disclosure.load.attached.ppt import read_ppt
 from disclosure.load.attached.xls import read_xls
@@ -103,22 +105,9 @@ def _without_head(content: bytes) -> bytes:
 
 def _tell_properties(container: olefile.OleFileIO, streams: dict[str, list[str]], gathering: Gathering) -> None:
     for stream, names in (("\x05summaryinformation", _SUMMARY), ("\x05documentsummaryinformation", _MORE)):
-        if stream not in streams:
-            continue
-        try:
-            found = container.getproperties(streams[stream])
-        except Exception:  # damaged properties make the library fail in many ways, and the text counts more
-            continue
-        page = found.get(1, 936)
-        for number, key in names.items():
-            text = _property_text(found.get(number), page if isinstance(page, int) else 936)
-            gathering.tell_property(key, text)
-            if key in _PEOPLE:
-                note_person(text, f"文件属性“{key}”", gathering)
-
-
-def _property_text(value: object, page: int) -> str:
-    if isinstance(value, bytes):
-        encoding = "utf-8" if page in (-535, 65001) else "utf-16-le" if page == 1200 else "gb18030"
-        return value.decode(encoding, "replace").partition("\0")[0]
-    return value.partition("\0")[0] if isinstance(value, str) else ""
+        for found, text in properties_in(_stream(container, streams[stream])) if stream in streams else ():
+            key = names.get(found, "") if isinstance(found, int) else found
+            if key and not OF_THE_PROGRAM.match(key):
+                gathering.tell_property(key, text)
+                if key in _PEOPLE:
+                    note_person(text, f"文件属性“{key}”", gathering)

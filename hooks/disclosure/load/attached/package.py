@@ -29,7 +29,7 @@ _CORE = {
 }
 _PEOPLE = ("作者", "最后修改者", "经理")
 _APP = {"Company": "单位", "Manager": "经理", "HyperlinkBase": "链接的起点"}
-_OF_THE_PROGRAM = re.compile(r"KSO|ICV$|commondata$")
+OF_THE_PROGRAM = re.compile(r"KSO|ICV$|commondata$")
 """Properties in which WPS notes things about itself."""
 
 
@@ -109,7 +109,7 @@ def tell_properties(package: Package, gathering: Gathering) -> None:
     if "docProps/custom.xml" in package:
         for element in whole(package.read("docProps/custom.xml")):
             name = element.get("name", "")
-            if not _OF_THE_PROGRAM.match(name):
+            if not OF_THE_PROGRAM.match(name):
                 gathering.tell_property(name, "".join(element.itertext()))
 
 
