@@ -11,6 +11,7 @@ _DAYS = range(1, 2_950_000)
 _DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 _TOO_LARGE = 40
+_LONGEST = 255
 
 
 def number_as_text(value: str | float) -> str:
@@ -31,7 +32,7 @@ def is_date_format(number: int, code: str = "") -> bool:
     """Whether a number format shows days."""
     if number in _DATE_FORMATS:
         return True
-    bare = _QUOTED.sub("", code).lower()
+    bare = _QUOTED.sub("", code[:_LONGEST]).lower()
     return any(sign in bare for sign in "yd年月日") and "general" not in bare
 
 

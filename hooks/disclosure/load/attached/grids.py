@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 Row = Mapping[int, str]
@@ -90,9 +91,10 @@ def _heads(rows: Sequence[Row], top: int) -> tuple[dict[int, str], int]:
     second = rows[top + 1] if top + 2 < len(rows) else {}
     if not _is_parted(first, second):
         return heads, top + 1
+    columns = sorted(first)
     for column, text in second.items():
-        above = max((each for each in first if each <= column), default=None)
-        heads[column] = f"{_plain(first[above])} {_plain(text)}" if above is not None else _plain(text)
+        above = bisect_right(columns, column) - 1
+        heads[column] = f"{_plain(first[columns[above]])} {_plain(text)}" if above >= 0 else _plain(text)
     return heads, top + 2
 
 

@@ -27,7 +27,9 @@ _EXIF_TEXTS = {
 _EXIF_FOLDERS = (0x8769, 0x8825)
 _LATITUDE, _LONGITUDE = (1, 2), (3, 4)
 _PNG_KEYS = {"Author": "作者", "Title": "标题", "Description": "说明", "Comment": "备注", "Copyright": "版权"}
-_XMP = re.compile(rb"<x:xmpmeta.{0,200000}?</x:xmpmeta>", re.DOTALL)
+_XMP, _XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_XMP_MOST, _XMP_BYTES = 5, 200_000
+_FOLDERS_MOST = 20
 _XMP_TEXTS = re.compile(
     r"<(dc:creator|dc:title|dc:description|dc:subject|photoshop:Headline|photoshop:Credit|photoshop:City"
     r"|photoshop:CaptionWriter|xmpRights:Owner|pdf:Author)\b[^>]*>(.{0,20000}?)</\1>",
@@ -67,12 +69,22 @@ def tell_image(data: bytes, gathering: Gathering, name: str = "") -> None:
 
 def xmp_texts(data: bytes) -> Iterator[tuple[str, str]]:
     """Author, title and the like from the XMP packets in ``data``, as far as they are not packed."""
-    for packet in _XMP.findall(data[: 8 * 1024 * 1024]):
+    for packet in _xmp_packets(data):
         for name, inner in _XMP_TEXTS.findall(packet.decode("utf-8", "replace")):
             text = " ".join(unescape(_TAG.sub(" ", inner)).split())
             if text:
                 local = name.partition(":")[2]
                 yield _XMP_KEYS.get(local, local), text
+
+
+def _xmp_packets(data: bytes) -> Iterator[bytes]:
+    end = 0
+    for _ in range(_XMP_MOST):
+        start = data.find(_XMP, end)
+        end = data.find(_XMP_END, start)
+        if start < 0 or end < 0:
+            return
+        yield data[start : min(end, start + _XMP_BYTES)]
 
 
 def _texts(data: bytes) -> Iterator[tuple[str, str]]:
@@ -164,7 +176,7 @@ def _exif(tiff: bytes) -> Iterator[tuple[str, str]]:
     place: dict[int, object] = {}
     while folders:
         at = folders.pop()
-        if at in seen or at + 2 > len(tiff):
+        if at in seen or at + 2 > len(tiff) or len(seen) >= _FOLDERS_MOST:
             continue
         seen.add(at)
         for number in range(min(struct.unpack_from(f"{order}H", tiff, at)[0], 500)):

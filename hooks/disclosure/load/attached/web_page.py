@@ -15,7 +15,7 @@ from disclosure.load.attached.plain_text import decoded
 from disclosure.load.attached.tables import tell_table
 
 _TAG = re.compile(r"(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
+_ATTRIBUTE = re.compile(r"""(?<![a-zA-Z-])([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 _BLOCKS = re.compile("p|div|br|li|ul|ol|h[1-6]|section|article|header|footer|tr|table|caption|dt|dd|title|option")
 _SPAN = re.compile(r"""\b(colspan|rowspan)\s*=\s*["']?(\d{1,4})""", re.IGNORECASE)
 _WIDEST = 1000

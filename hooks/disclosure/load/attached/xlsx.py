@@ -115,11 +115,12 @@ def _rich_text(node: Element | None) -> str:
 
 def _read_sheet(package: Package, part: str, sheet: Sheet, shared: _Shared, days: _Days, gathering: Gathering) -> None:
     number = 0
+    hidden: set[tuple[int, int]] = set()
     wanted = ("x:col", "x:row", "x:headerFooter", "x:dataValidation")
     for element in elements(package.read(part), *wanted):
         if element.tag == "x:col":
             if _is_switched_on(element, "hidden"):
-                sheet.hidden_columns |= set(_columns(element))
+                hidden.add(_columns(element))
         elif element.tag == "x:row":
             written = element.get("r", "")
             number = int(written) if written.isdecimal() else number + 1
@@ -131,13 +132,23 @@ def _read_sheet(package: Package, part: str, sheet: Sheet, shared: _Shared, days
         else:
             what = "页眉页脚" if element.tag == "x:headerFooter" else "可以选的内容"
             sheet.besides += [(what, header_text(text)) for text in element.itertext()]
+    sheet.hidden_columns |= set(_all_of(hidden))
 
 
-def _columns(element: Element) -> range:
-    first, last = element.get("min", ""), element.get("max", "")
-    if not (first.isdecimal() and last.isdecimal()):
-        return range(0)
-    return range(int(first), min(int(last), _COLUMNS) + 1)
+def _columns(element: Element) -> tuple[int, int]:
+    """The first and the last column that ``element`` is about."""
+    first, last = (element.get(key, "") for key in ("min", "max"))
+    if not (first.isdecimal() and last.isdecimal() and len(first) < 6):
+        return 1, 0
+    return int(first), min(int(last), _COLUMNS) if len(last) < 6 else _COLUMNS
+
+
+def _all_of(spans: set[tuple[int, int]]) -> Iterator[int]:
+    """Every column of ``spans``, once."""
+    reached = 0
+    for first, last in sorted(spans):
+        yield from range(max(first, reached + 1), last + 1)
+        reached = max(reached, last)
 
 
 def _read_row(row: Element, number: int, sheet: Sheet, shared: _Shared, days: _Days) -> None:
