@@ -162,6 +162,7 @@ def doc(
         (13, bounds + struct.pack("<I", first_page + 1)),
         (33, b"\x02" + struct.pack("<i", len(pieces)) + pieces),
         (36, struct.pack("<H", 3) + "经办人".encode("utf-16-le")),
+        (71, struct.pack("<HHHH", 0xFFFF, 1, 0, 4) + r"D:\底".encode("utf-16-le")),
     ):
         places[number] = (len(table), len(content))
         table += content

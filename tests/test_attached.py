@@ -235,7 +235,7 @@ def test_an_old_word_file_is_read_story_by_story_and_cell_by_cell(ending: str) -
         "标题癸",
         "张三丰",
     )
-    assert unseen["文件属性“经办”"] == "自定义子"
+    assert (unseen["文件属性“经办”"], unseen["以前保存的记录"]) == ("自定义子", "D:\\底")
     assert [file.what(trait) for trait in (Trait.CHANGES, Trait.HIDDEN)] == [("1 处修订",), ("1 处隐藏的文字",)]
     assert file.what(Trait.COMMENTS) == ("批注",)
 

@@ -36,6 +36,8 @@ def read_doc(word: bytes, tables: list[bytes], data: bytes, gathering: Gathering
         start += length
     _tell_spans(text, found.deleted, "修订删去的文字", gathering)
     _tell_spans(text, found.hidden, "隐藏的文字", gathering)
+    for text in found.saved:
+        gathering.tell("以前保存的记录", text, is_hidden=True)
     changes = len(_joined([*found.deleted, *found.inserted]))
     if changes:
         gathering.note(Trait.CHANGES, f"{changes} 处修订")

@@ -18,7 +18,8 @@ _LENGTHS = 0x4C
 
 _STORIES = 8
 _PAIRS = 0x9A
-_CHARACTER_PAGES, _PARAGRAPH_PAGES, _PIECES, _AUTHORS = 12, 13, 33, 36
+_CHARACTER_PAGES, _PARAGRAPH_PAGES, _PIECES, _AUTHORS, _SAVED = 12, 13, 33, 36, 71
+_TABLE_HEAD = 6
 _PAGE = 512
 _PROPERTY_SIZES = (1, 1, 2, 4, 2, 2, 0, 3)
 _LONG_DEFINITION = 0xD608
@@ -44,7 +45,10 @@ class _Piece:
 
 @dataclass
 class WordText:
-    """The text of a file with all its stories one after the other, and runs of it that are special."""
+    """The text of a file with all its stories one after the other, and runs of it that are special.
+
+    ``authors`` wrote the comments; ``saved`` tells, in turn, who saved the file before, and where.
+    """
 
     text: str
     lengths: tuple[int, ...]
@@ -54,6 +58,7 @@ class WordText:
     in_tables: list[Span] = field(default_factory=list)
     row_ends: list[Span] = field(default_factory=list)
     authors: tuple[str, ...] = ()
+    saved: tuple[str, ...] = ()
 
 
 def word_text(word: bytes, tables: list[bytes], data: bytes) -> WordText:
@@ -91,6 +96,7 @@ def _word_text(word: bytes, tables: list[bytes], data: bytes) -> WordText:
     for spans in (found.deleted, found.inserted, found.hidden, found.in_tables, found.row_ends):
         spans.sort()
     found.authors = tuple(_names(_structure(word, table, _AUTHORS)))
+    found.saved = tuple(_names(_structure(word, table, _SAVED)[_TABLE_HEAD:]))
     return found
 
 
