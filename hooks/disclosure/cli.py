@@ -22,7 +22,7 @@ from disclosure.authoring.rule_reference import rule_reference, rules_in_words
 from disclosure.authoring.schema import schemas
 from disclosure.pipeline import read_column
 from disclosure.problems import Problem, Severity, standing_of, summary_of
-from disclosure.settings import root_of, settings_of, target_of, today_of
+from disclosure.settings import cache_of, root_of, settings_of, target_of, today_of
 
 OK, ERRORS, FAILED = 0, 1, 2
 
@@ -107,7 +107,7 @@ def _check(options: argparse.Namespace) -> int:
         print(rules_in_words())
         return OK
     config = host.configuration(options.config)
-    _, problems = read_column(root_of(config), today_of(settings_of(config)))
+    _, problems = read_column(root_of(config), today_of(settings_of(config)), cache_of(config))
     print(_FORMATS[options.format](problems))
     return ERRORS if any(problem.is_error for problem in problems) else OK
 
@@ -127,7 +127,7 @@ def _collect(options: argparse.Namespace) -> int:
 def _new_annual(options: argparse.Namespace) -> int:
     config = host.configuration(options.config)
     root = root_of(config)
-    column, problems = read_column(root, today_of(settings_of(config)))
+    column, problems = read_column(root, today_of(settings_of(config)), cache_of(config))
     if column is None:
         print(summary_of(problems))
         return ERRORS

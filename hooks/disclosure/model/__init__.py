@@ -15,7 +15,7 @@ from disclosure.model.annual import (
     TrialReport,
     TrialRequests,
 )
-from disclosure.model.attached import AttachedFile, AttachedText
+from disclosure.model.attached import AttachedFile, AttachedText, AttachedTrait, Trait
 from disclosure.model.bulletins import Bulletin, BulletinSection, BulletinText
 from disclosure.model.catalogues import (
     ColumnInfo,
@@ -84,6 +84,7 @@ __all__ = [
     "AnnualReport",
     "AttachedFile",
     "AttachedText",
+    "AttachedTrait",
     "Attachment",
     "Audience",
     "BodyLink",
@@ -146,6 +147,7 @@ __all__ = [
     "TaskTerm",
     "Theme",
     "TimeLimit",
+    "Trait",
     "TrialDisclosed",
     "TrialReport",
     "TrialRequests",
