@@ -18,7 +18,7 @@ from disclosure.column import Column
 from disclosure.host import listen_on_both
 from disclosure.problems import BadInput, Problem, summary_of
 from disclosure.publish import Output, render_problems
-from disclosure.settings import root_of, settings_of, target_of, today_of
+from disclosure.settings import cache_of, root_of, settings_of, target_of, today_of
 
 log = logging.getLogger("mkdocs.plugins.disclosure")
 
@@ -43,7 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """
     global column, problems
     try:
-        column, problems = pipeline.build_column(root_of(config), today_of(settings_of(config)))
+        settings = settings_of(config)
+        column, problems = pipeline.build_column(root_of(config), today_of(settings), cache_of(config))
     except BadInput as bad:
         problems = bad.problems
         if not is_preview:

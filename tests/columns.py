@@ -27,6 +27,7 @@ class Case:
     replace: list of [path, old text, new text]; the old text must be there exactly once
     encoding: path → encoding in which the file is written (after the changes above)
     bytes: path → base64
+    sizes: path → how many bytes the file has after it is filled up with blanks
     problems: the printed lines
     """
 
@@ -38,6 +39,7 @@ class Case:
     replace: tuple[tuple[str, str, str], ...] = ()
     encoding: Mapping[str, str] = field(default_factory=dict)
     bytes: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     def lay_over(self, root: Path) -> None:
         """Change the column at ``root`` as the case says."""
@@ -54,6 +56,8 @@ class Case:
             _write(root / path, (root / path).read_bytes().decode().encode(encoding))
         for path, content in self.bytes.items():
             _write(root / path, base64.b64decode(content))
+        for path, size in self.sizes.items():
+            _write(root / path, (root / path).read_bytes().ljust(size))
 
 
 def cases_in(folder: str) -> list[Case]:

@@ -154,6 +154,34 @@ def test_emphasis_inside_chinese_text_works_and_products_stay_products() -> None
     assert "5*3*2" in html("面积为5*3*2米")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张*、王*、李*",
+        "名单：张**、王**、李**。",
+        "张*同意，王*不同意",
+        "35*************123、11****19900101****，138****1234",
+        "申请人张**（示例镇）、王**（清河镇）",
+        "| 姓名 | 证号 |\n|---|---|\n| 张* | 35****12 |\n| 王* | 35****34 |",
+        "<table><tr><td>张*</td><td>王*</td></tr></table>",
+        "5 * 3 * 2",
+        "3×2*4 和 a*b*c",
+    ],
+)
+def test_stars_that_mask_or_multiply_are_shown(text: str) -> None:
+    shown = html(text)
+    assert shown.count("*") == text.count("*") and "<em>" not in shown and "<strong>" not in shown
+
+
+def test_emphasis_is_still_emphasis() -> None:
+    assert html("这是**重点**，不是*次要*的").count("<strong>") == 1
+    assert "<strong>重点</strong>" in html("**重点**、张**、王**") and "张**、王**" in html("**重点**、张**、王**")
+    assert "<em>次要</em>" in html("分为 *次要* 和主要")
+    assert "<li>张*</li>" in html("* 张*\n* 王*").replace("\n", "")
+    assert "<code>张*、王*</code>" in html("写成 `张*、王*`")
+    assert html("***").count("<hr") == 1
+
+
 def test_signs_that_look_like_markup_stay_text() -> None:
     assert "&lt;50万元" in html("收入<50万元的家庭")
     assert "a&lt;b" in html("其中a<b")

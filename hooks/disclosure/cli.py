@@ -24,7 +24,7 @@ from disclosure.derive.inspection.facts import facts_of
 from disclosure.pipeline import inspect_column, read_column
 from disclosure.problems import Problem, Severity, standing_of, summary_of
 from disclosure.publish.inspection import ReportError, read_before, report_files, write_report
-from disclosure.settings import root_of, settings_of, target_of, today_of
+from disclosure.settings import cache_of, root_of, settings_of, target_of, today_of
 
 OK, ERRORS, FAILED = 0, 1, 2
 
@@ -115,7 +115,7 @@ def _check(options: argparse.Namespace) -> int:
         print(rules_in_words())
         return OK
     config = host.configuration(options.config)
-    _, problems = read_column(root_of(config), today_of(settings_of(config)))
+    _, problems = read_column(root_of(config), today_of(settings_of(config)), cache_of(config))
     print(_FORMATS[options.format](problems))
     return ERRORS if any(problem.is_error for problem in problems) else OK
 
@@ -124,7 +124,7 @@ def _report(options: argparse.Namespace) -> int:
     config = host.configuration(options.config)
     root, today, target = root_of(config), today_of(settings_of(config)), target_of(config)
     folder = options.output or root / "report"
-    column, problems, is_site_known = inspect_column(root, today, target)
+    column, problems, is_site_known = inspect_column(root, today, target, cache_of(config))
     if column is None:
         print(summary_of(problems))
         return ERRORS
@@ -154,7 +154,7 @@ def _collect(options: argparse.Namespace) -> int:
 def _new_annual(options: argparse.Namespace) -> int:
     config = host.configuration(options.config)
     root = root_of(config)
-    column, problems = read_column(root, today_of(settings_of(config)))
+    column, problems = read_column(root, today_of(settings_of(config)), cache_of(config))
     if column is None:
         print(summary_of(problems))
         return ERRORS

@@ -32,6 +32,7 @@ from disclosure.model import (
     Theme,
     Validity,
     Withdrawal,
+    Wording,
     Writing,
 )
 from disclosure.workdays import Calendar
@@ -63,7 +64,8 @@ class Column:
     items of the form 单页 consist of, their slugs the ids of the items.  ``files`` holds the size of every file under content/ by path;
     ``origins`` tells where catalogue entries were written.  ``settled_validity`` is given where validity was judged on
     more documents than are here.  ``annual`` are the annual reports written as Markdown, ``reports`` those with tables.
-    ``attached`` holds what stands in the files beside documents, by path; ``checks`` what the column decided about the rules.
+    ``attached`` holds what stands in the files beside documents, by path; ``checks`` what the column decided about the
+    rules, ``wording`` the words that it added to those that are not to be written.
     """
 
     today: dt.date
@@ -96,6 +98,7 @@ class Column:
     tasks: tuple[TaskPlan, ...] = ()
     attached: Mapping[str, AttachedFile] = field(default_factory=dict)
     checks: Checks = Checks()
+    wording: Wording = Wording()
 
     @property
     def writings(self) -> Iterator[Writing]:

@@ -11,6 +11,7 @@ from typing import Any
 from disclosure.column import Column
 from disclosure.load.body import files_beside
 from disclosure.model import (
+    AcceptedFinding,
     AttachedFile,
     Bulletin,
     FieldCatalogue,
@@ -24,7 +25,7 @@ from disclosure.model import (
     Writing,
 )
 from disclosure.public import public_part
-from disclosure.terms import terms
+from disclosure.terms import Kind, terms
 
 _NAMED = (Organ, Theme, Genre)
 """Nouns that others name; what their own entries say is told once, there."""
@@ -71,7 +72,8 @@ def passages(column: Column) -> Iterator[Passage]:
         path = writing.origin.path
         if path not in column.public_texts:
             continue
-        yield from (replace(each, writing=writing) for each in _texts_in(writing, path, writing.origin.line))
+        fields = _texts_in(writing, path, writing.origin.line)
+        yield from (replace(each, writing=writing) for each in fields if not _is_prose(each))
         yield Passage(
             path=path, line=writing.body_line, text=writing.body, source=Source.BODY, label="正文", writing=writing
         )
@@ -106,6 +108,12 @@ def passages(column: Column) -> Iterator[Passage]:
     for group in public.synonyms:
         for word in group.words:
             yield Passage(path="catalogue/synonyms.yml", line=group.line, text=word, label="词语")
+
+
+def _is_prose(passage: Passage) -> bool:
+    """Whether a field holds paragraphs: those of a report are its body, too."""
+    fields = terms(passage.noun).values() if passage.noun else ()
+    return any(a_term.key == passage.label and a_term.kind is Kind.PROSE for a_term in fields)
 
 
 def _attached(file: AttachedFile, writing: Writing) -> Iterator[Passage]:
@@ -153,5 +161,5 @@ def _texts_of(value: Any, path: str, line: int, label: str, noun: type) -> Itera
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts_of(each, path, line, label, noun)
-    elif is_dataclass(value) and not isinstance(value, (*_NAMED, RegisterRow)):
+    elif is_dataclass(value) and not isinstance(value, (*_NAMED, RegisterRow, AcceptedFinding)):
         yield from _texts_in(value, path, line)

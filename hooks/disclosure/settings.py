@@ -22,7 +22,7 @@ class Settings(Config):  # type: ignore[no-untyped-call]
     """Settings of the column.  Whose column it is stands in catalogue/column.yml, not here."""
 
     cache = options.Type(str, default=".cache/disclosure")
-    """Folder of rendered pages, from the folder of mkdocs.yml.  It may be deleted at any time."""
+    """Folder of rendered pages and of what was read in attachments, from the folder of mkdocs.yml.  It may be deleted at any time."""
 
     today = options.Optional(options.Type((str, dt.date)))
     """The day of the build, for trials; otherwise SOURCE_DATE_EPOCH, otherwise the day in China."""
@@ -47,6 +47,11 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
+def cache_of(config: MkDocsConfig) -> Path:
+    """The folder of what need not be made again."""
+    return root_of(config) / settings_of(config).cache
+
+
 def today_of(settings: Settings) -> dt.date:
     """The day on which the column is judged."""
     try:
@@ -66,7 +71,7 @@ def target_of(config: MkDocsConfig) -> Target:
     return Target(
         source=root,
         template_dirs=tuple(config.theme.dirs),
-        cache=root / settings_of(config).cache,
+        cache=cache_of(config),
         lunr=Path(contrib.__path__[0]) / "search/templates/search/lunr.js",
         root=urlsplit(site_url).path or "/",
         site_url=site_url,

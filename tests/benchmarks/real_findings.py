@@ -160,7 +160,7 @@ def _head(fields: Mapping[str, object], index_number: str, files: list[str]) -> 
         "发布日期": str(fields["published"]),
         "公开属性": "主动公开",
         "规范性文件": "否",
-        "内容概述": title,
+        "内容概述": fields["summary"],
         "附件": files or None,
     }
     written = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items() if value]

@@ -46,6 +46,7 @@ from disclosure.model import (
     TrialReport,
     TrialRequests,
     Withdrawal,
+    WrongWord,
 )
 from disclosure.terms import Kind, Term, terms
 from disclosure.workdays import CalendarYear, Holiday
@@ -77,6 +78,7 @@ _SECTIONS: tuple[tuple[str, type], ...] = (
     ("主题（catalogue/themes.yml）", Theme),
     ("体裁（catalogue/genres.yml）", Genre),
     ("同义词（catalogue/synonyms.yml）", SynonymGroup),
+    ("用词（catalogue/wording.yml）", WrongWord),
     ("检查设置（catalogue/checks.yml）", Checks),
     ("检查设置的“规则”里的一项", RuleChoice),
     ("“限值”里的一项", ChosenLimit),

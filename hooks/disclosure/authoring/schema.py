@@ -30,6 +30,7 @@ from disclosure.model import (
     Theme,
     TrialReport,
     Withdrawal,
+    WrongWord,
 )
 from disclosure.terms import Kind, Term, label, terms
 from disclosure.workdays import CalendarYear
@@ -43,6 +44,7 @@ _LISTS = {
     "statutory": Item,
     "withdrawn": Withdrawal,
     "synonyms": SynonymGroup,
+    "wording": WrongWord,
 }
 _SINGLES = {
     "column": ColumnInfo,

@@ -1,18 +1,22 @@
 """Text → model: the files of a column become a :class:`~disclosure.column.Column`.
 
 Reading order: text_files, marked_yaml, folders, convert (with dates, figures), catalogues, calendar, checks, tasks, collected (with
-plain_json, web_addresses), body, documents, registers (with register_columns, register_rows, sheets, cells), fields, annual,
-bulletins; faults names what can go wrong.
+plain_json, web_addresses), body, documents, attached/ (what stands in the files beside them), registers (with register_columns,
+register_rows, sheets, cells), fields, annual, bulletins; faults names what can go wrong.  usual_items and
+usual_wording are what the engine knows without being told.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from disclosure.column import Column
 from disclosure.load import faults
 from disclosure.load.annual import load_annual_reports
+from disclosure.load.attached.beside import read_attached
+from disclosure.load.body import files_beside
 from disclosure.load.bulletins import load_bulletins
 from disclosure.load.calendar import load_calendar
 from disclosure.load.catalogues import load_catalogues
@@ -22,13 +26,17 @@ from disclosure.load.documents import load_writings
 from disclosure.load.fields import load_fields
 from disclosure.load.registers import load_registers
 from disclosure.load.tasks import load_tasks
+from disclosure.model import Wording
 from disclosure.problems import Problems
 
 __all__ = ["faults", "load_column"]
 
 
-def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None:
-    """Read the column at ``root``; None if its catalogues are too broken to judge the rest."""
+def load_column(root: Path, today: dt.date, problems: Problems, cache: Path | None = None) -> Column | None:
+    """Read the column at ``root``; None if its catalogues are too broken to judge the rest.
+
+    What stands in files beside documents is kept in the folder ``cache``, if there is one.
+    """
     catalogues = load_catalogues(root, problems)
     calendar = load_calendar(root, problems)
     checks = load_checks(root, problems)
@@ -44,7 +52,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         return None
     if lookups.organs is None or lookups.themes is None or lookups.genres is None:
         return None
-    return Column(
+    column = Column(
         today=today,
         info=info,
         organs=tuple(dict.fromkeys(lookups.organs.values())),
@@ -60,6 +68,7 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         item_pages=writings.item_pages,
         withdrawn=catalogues.withdrawn,
         synonyms=catalogues.synonyms or (),
+        wording=Wording(catalogues.wording or ()),
         collected=collected,
         bulletins=bulletins,
         calendar=calendar,
@@ -74,3 +83,11 @@ def load_column(root: Path, today: dt.date, problems: Problems) -> Column | None
         files={**writings.files, **reports.files},
         checks=checks,
     )
+    return replace(column, attached=read_attached(root, _public_files(column), cache))
+
+
+def _public_files(column: Column) -> set[str]:
+    """The files beside everything that may be published."""
+    public = column.public_texts
+    writings = (writing for writing in column.writings if writing.origin.path in public)
+    return {source for writing in writings for source, _ in files_beside(writing) if source in column.files}

@@ -12,7 +12,7 @@ from disclosure.load.convert import Lookups, origin_of, read_fields
 from disclosure.load.defaults import USUAL_GENRES
 from disclosure.load.text_files import read_text
 from disclosure.load.usual_items import CHILDREN, completed, usual_tree
-from disclosure.model import ColumnInfo, Genre, Item, Level, Organ, Origin, SynonymGroup, Theme, Withdrawal
+from disclosure.model import ColumnInfo, Genre, Item, Level, Organ, Origin, SynonymGroup, Theme, Withdrawal, WrongWord
 from disclosure.problems import Problems, Report
 from disclosure.terms import label
 
@@ -23,6 +23,7 @@ _UNIQUE: Mapping[type, tuple[str, ...]] = {
     Item: ("id", "name"),
     Withdrawal: ("address",),
     SynonymGroup: (),
+    WrongWord: (),
 }
 """The fields by which entries are told apart."""
 
@@ -32,13 +33,14 @@ class Catalogues:
     """Everything under catalogue/.
 
     A file that could not be read whole is None, so that what refers to it is not judged by half of it.  ``origins``
-    tells where each entry was written, by file stem and id (column.yml has the id "", withdrawn.yml addresses); synonyms know their lines.
+    tells where each entry was written, by file stem and id (column.yml has the id "", withdrawn.yml addresses); synonyms and wording know their lines.
     """
 
     info: ColumnInfo | None
     items: tuple[Item, ...] | None
     withdrawn: tuple[Withdrawal, ...] | None
     synonyms: tuple[SynonymGroup, ...] | None
+    wording: tuple[WrongWord, ...] | None
     lookups: Lookups
     origins: Mapping[tuple[str, str], Origin]
 
@@ -58,11 +60,13 @@ def load_catalogues(root: Path, problems: Problems) -> Catalogues:
     items = reader.items(info, lookups)
     withdrawn = reader.entries("withdrawn", Withdrawal, lookups) if reader.has("withdrawn") else ()
     synonyms = reader.entries("synonyms", SynonymGroup, lookups) if reader.has("synonyms") else ()
+    wording = reader.entries("wording", WrongWord, lookups) if reader.has("wording") else ()
     return Catalogues(
         info=info,
         items=items,
         withdrawn=withdrawn,
         synonyms=synonyms,
+        wording=wording,
         lookups=lookups,
         origins=reader.origins,
     )
@@ -111,7 +115,7 @@ class _Reader:
                 sound = False
                 continue
             origin = origin_of(each, noun, f"catalogue/{stem}.yml")
-            if noun is SynonymGroup:
+            if noun in (SynonymGroup, WrongWord):
                 values["line"] = origin.line
             else:
                 self.origins[stem, values["id"] if "id" in values else values["address"]] = origin

@@ -15,7 +15,7 @@ from disclosure.model.annual import (
     TrialReport,
     TrialRequests,
 )
-from disclosure.model.attached import AttachedFile, AttachedText
+from disclosure.model.attached import AttachedFile, AttachedText, AttachedTrait, Trait
 from disclosure.model.bulletins import Bulletin, BulletinSection, BulletinText
 from disclosure.model.catalogues import (
     ColumnInfo,
@@ -63,6 +63,7 @@ from disclosure.model.organs import Division, Leader
 from disclosure.model.origin import Origin
 from disclosure.model.registers import CellKind, CellValue, Register, RegisterColumn, RegisterRow, WrittenRow
 from disclosure.model.tasks import Evidence, Progress, Task, TaskGroup, TaskPlan, TaskState, TaskTerm, TimeLimit
+from disclosure.model.wording import Wording, WordingKind, WrongWord
 from disclosure.model.writings import (
     AnnualPage,
     Attachment,
@@ -83,6 +84,7 @@ __all__ = [
     "AnnualReport",
     "AttachedFile",
     "AttachedText",
+    "AttachedTrait",
     "Attachment",
     "Audience",
     "BodyLink",
@@ -145,11 +147,15 @@ __all__ = [
     "TaskTerm",
     "Theme",
     "TimeLimit",
+    "Trait",
     "TrialDisclosed",
     "TrialReport",
     "TrialRequests",
     "Validity",
     "Withdrawal",
+    "Wording",
+    "WordingKind",
     "Writing",
     "WrittenRow",
+    "WrongWord",
 ]

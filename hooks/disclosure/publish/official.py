@@ -18,6 +18,8 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
+from disclosure.load.stars import with_signs_escaped
+
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters around the element that a line of prose becomes; removed from input first."""
 
@@ -133,9 +135,9 @@ class _Prose(BlockProcessor):
 
 
 def _clean(lines: list[str]) -> list[str]:
-    """Lines without the blanks that only imitate layout, and with 5*3 as a product."""
+    """Lines without the blanks that only imitate layout, and with the stars that are signs of the text."""
     text = re.sub(f"[{_OPEN}{_CLOSE}\u200b\ufeff]", "", "\n".join(lines)).replace("\u00a0", " ")
-    return [line.rstrip() for line in re.sub(r"(?<=\d)\*(?=\d)", r"\\*", text).split("\n")]
+    return [with_signs_escaped(line.rstrip()) for line in text.split("\n")]
 
 
 def _classify(line: str) -> _Line:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from disclosure.load.stars import with_signs_escaped
+
 _MARKUP = re.compile(r"[*_`\[\]<>&\\|#!\x02]|^[^\S\n]*[-+>]\s|^-{3,}$|^\*{3,}$", re.MULTILINE)
 """Without any of these a text is as it is shown."""
 
@@ -26,7 +28,6 @@ _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\](?:\((?:[^()\n]|\([^()
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[:@][^\s<>]*)>")
 _STRONG = re.compile(r"(?<![\\*])(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?!\*)")
 _UNDERLINED = re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
-_PRODUCT = re.compile(r"(?<=\d)\*(?=\d)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!|<&-])")
 
@@ -47,7 +48,7 @@ def _shown(markdown: str) -> str:
     text = _BULLET.sub("", text)
     text = _cells(text)
     text = _LINK.sub(r"\1", text)
-    text = _CODE.sub(r"\2", _PRODUCT.sub(r"\\*", text))
+    text = _CODE.sub(r"\2", "\n".join(map(with_signs_escaped, text.split("\n"))))
     text = _UNDERLINED.sub(r"\2", _STRONG.sub(r"\2", text))
     return unescape(_ESCAPE.sub(r"\1", text))
 
