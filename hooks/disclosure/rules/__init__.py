@@ -34,15 +34,22 @@ from disclosure.rules import (
     organs,
     registers,
     relations,
+    site_files,
+    site_links,
+    site_network,
+    site_outside,
+    site_pages,
+    site_withheld,
     synonyms,
     tasks,
 )
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
+from disclosure.rules.openness import withheld_files
 from disclosure.rules.registry import CHECKS, SITE_CHECKS, TEXT_CHECKS
 from disclosure.site import BuiltSite
 
-__all__ = ["check", "check_site", "every_rule"]
+__all__ = ["check", "check_site", "every_rule", "withheld_files"]
 
 _GROUPS = (
     annual_fees,
@@ -67,6 +74,12 @@ _GROUPS = (
     organs,
     registers,
     relations,
+    site_files,
+    site_links,
+    site_network,
+    site_outside,
+    site_pages,
+    site_withheld,
     synonyms,
     tasks,
 )

@@ -1,0 +1,58 @@
+"""What lies beside a rendered page in the cache: its digest, and what rules ask about it.
+
+The note begins with a digest of page and facts together, so that a page or a note that was damaged is no longer used.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from disclosure.site import Facts, LinkKind, PageFacts, digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The digest of a page, and what rules ask about it."""
+
+    sum: str
+    facts: Facts
+
+
+def note_of(file: Path) -> Path:
+    """The file of the note on the page in ``file``."""
+    return file.with_suffix(".facts")
+
+
+def written_note(page: bytes, facts: Facts) -> bytes:
+    """The note on ``page``."""
+    said = facts.page or PageFacts()
+    whole = [facts.links, facts.numeric, [getattr(said, each.name) for each in fields(PageFacts)]]
+    written = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    own = digest_of(page)
+    return b"\n".join([digest_of(own.encode() + written).encode(), own.encode(), written])
+
+
+def read_note(file: Path) -> Note | None:
+    """The note on the page in ``file``; None if the page or the note is not there as it was written."""
+    try:
+        both, own, written = note_of(file).read_bytes().split(b"\n", 2)
+        is_whole = digest_of(own + written).encode() == both and digest_of(file.read_bytes()).encode() == own
+        return Note(own.decode(), _facts(json.loads(written))) if is_whole else None
+    except (OSError, ValueError):
+        return None
+
+
+def _facts(whole: list[Any]) -> Facts:
+    links, numeric, said = whole
+    values: dict[str, Any] = {
+        each.name: tuple(value) if isinstance(value, list) else value
+        for each, value in zip(fields(PageFacts), said, strict=True)
+    }
+    return Facts(
+        links={LinkKind(kind): tuple(targets) for kind, targets in links.items()},
+        numeric=tuple(numeric),
+        page=PageFacts(**values),
+    )
