@@ -27,6 +27,7 @@ class Case:
     replace: list of [path, old text, new text]; the old text must be there exactly once
     encoding: path → encoding in which the file is written (after the changes above)
     bytes: path → base64
+    sources: for the files of a finished site: path → the file of the column that it is made of
     problems: the printed lines
     """
 
@@ -38,6 +39,7 @@ class Case:
     replace: tuple[tuple[str, str, str], ...] = ()
     encoding: Mapping[str, str] = field(default_factory=dict)
     bytes: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     def lay_over(self, root: Path) -> None:
         """Change the column at ``root`` as the case says."""

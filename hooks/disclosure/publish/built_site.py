@@ -57,7 +57,7 @@ def _facts(output: Output, target: Target) -> Facts:
     """What rules ask about a file; of what an editor put there only pictures are looked into."""
     path = output.path
     kind = _ending(path)
-    is_copy = bool(output.source) and not output.source.endswith(".md")
+    is_copy = _ending(output.source) == kind
     if kind not in (_PICTURES if is_copy else _TEXTS) or (path.startswith(_SEARCH) and not is_results(path)):
         return Facts()
     if kind == "html":

@@ -118,7 +118,7 @@ def facts_of_page(html: str, path: str, root: str) -> Facts:
         footer=_footer(html[html.rfind("<footer") : html.rfind("</footer>")]),
         unnamed=tuple(said.get("unnamed", ())),
         inline=tuple(dict.fromkeys(said.get("inline", ()))),
-        faults=tuple(faults[:_MOST_FAULTS]),
+        faults=tuple(dict.fromkeys(faults))[:_MOST_FAULTS],
     )
     scripts = (*said.get(LinkKind.SCRIPT, ()), *("../" * path.count("/") + rows for rows in said.get("rows", ())))
     if scripts:
@@ -190,8 +190,8 @@ def _raw(name: str, token: str) -> Iterator[tuple[str, str]]:
 def _says(name: str, token: str) -> Iterator[tuple[str, str]]:
     """What a tag says by its attributes."""
     attributes = _attributes(token)
-    rest = _ATTRIBUTE.sub("", token[len(name) + 1 :])
-    if rest.strip(" \n/") != ">":
+    rest, count = _ATTRIBUTE.subn("", token[len(name) + 1 :])
+    if rest.strip(" \n/") != ">" or count != len(attributes):
         yield "fault", f"<{name}>（属性要写在双引号里，不能重复）"
     for key, value in attributes.items():
         if (kind := _ADDRESSES.get((name, key))) is not None:

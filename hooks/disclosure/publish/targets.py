@@ -7,7 +7,8 @@ import re
 from urllib.parse import quote, unquote
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_UNUSUAL = re.compile(r"[^\w/.#-]|\.\.?/|//", re.ASCII)
+_UNUSUAL = re.compile(r"[^\w/.#-]|\.\.?(?:/|#|$)|//", re.ASCII)
+_IS_FOLDER = re.compile(r"/$|(?:^|/)\.\.?$")
 _NUMERIC = re.compile(r"//(?:[^\s/\"'<>@]*@)?((?:\d{1,3}\.){3}\d{1,3})(?![\w.])")
 
 
@@ -32,7 +33,7 @@ def target_of(address: str, path: str, root: str) -> str:
         place = place[len(root) :] or "index.html"
     else:
         folder = posixpath.normpath(posixpath.join(posixpath.dirname(path), place))
-        place = "" if folder == "." else folder + "/" * place.endswith(("/", "/.", "/.."))
+        place = "" if folder == "." else folder + "/" * bool(_IS_FOLDER.search(place))
     return quote(place) + (f"#{unquote(anchor)}" if anchor else "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from disclosure.column import Column
@@ -14,6 +14,7 @@ from disclosure.rules.site_places import host_of, is_elsewhere, links_told, plac
 from disclosure.site import BuiltSite, LinkKind
 
 _HOST = re.compile(r"(?!-)[\w-]+(?<!-)(?:\.(?!-)[\w-]+(?<!-))*\.(?:[a-z]{2,}|xn--[a-z0-9-]+|[\u4e00-\u9fff]{2,})")
+_ONLY_WWW = re.compile(r"www\.[^.]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+){3}|.*:.*")
 """Hosts by number are the matter of site-ip-address."""
 
@@ -55,8 +56,8 @@ def site_outside_host(site: BuiltSite, column: Column) -> Findings:
     known = (*_GOVERNMENT, *_own_hosts(site, column), *(each.host.lower() for each in column.checks.sites))
     hosts: dict[str, set[str]] = {}
     for target in _outside(site):
-        host = host_of(target)
-        if host and _HOST.fullmatch(host) and not any(host == each or host.endswith(f".{each}") for each in known):
+        host = "" if _wrong_with(target) else host_of(target)
+        if host and not _is_below(host, known) and not _NUMBER.fullmatch(host):
             hosts.setdefault(host, set()).add(target)
     for host, targets in sorted(hosts.items()):
         yield (
@@ -107,7 +108,7 @@ def declared_site(column: Column) -> Findings:
             yield Checks.path, each.line, f"域名写的是“{each.host}”；只写域名，如 www.example.com，请改正"
         elif host in seen:
             yield Checks.path, each.line, f"域名“{each.host}”在前面已经写过；请删去一个"
-        elif any(host == own or host.endswith(f".{own}") for own in _GOVERNMENT):
+        elif _is_below(host, _GOVERNMENT):
             yield Checks.path, each.line, f"“{each.host}”是政府网站，本来就可以链接；请删去这一项"
         if each.day > column.today:
             yield Checks.path, each.line, f"日期 {each.day} 还没有到；请改成核对的那一天"
@@ -119,6 +120,11 @@ def _outside(site: BuiltSite) -> Iterator[str]:
     for target in sorted(site.targets[LinkKind.LINK] | site.targets[LinkKind.FORM]):
         if is_elsewhere(target) and site.own_part(target) is None:
             yield target
+
+
+def _is_below(host: str, domains: Iterable[str]) -> bool:
+    """Whether ``host`` is one of ``domains`` or below one."""
+    return any(host == each or host.endswith(f".{each}") for each in domains)
 
 
 def _own_hosts(site: BuiltSite, column: Column) -> set[str]:
@@ -142,7 +148,8 @@ def _wrong_with(target: str) -> str:
     if stray := _STRAY.search(target):
         return f"里有不该有的“{stray[0]}”；多半是链接旁边的文字和标点，请删去"
     host = host_of(target)
-    if not _HOST.fullmatch(host) and not _NUMBER.fullmatch(host):
+    is_name = _HOST.fullmatch(host) and not _ONLY_WWW.fullmatch(host)
+    if not is_name and not _NUMBER.fullmatch(host):
         return f"的域名“{host}”不对；请核对网址" if host else "没有域名；请核对网址"
     if "@" in urlsplit(target).netloc:
         return "里写了用户名；请删去 @ 和它前面的文字"

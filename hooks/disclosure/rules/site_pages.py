@@ -161,8 +161,8 @@ def site_image_text(site: BuiltSite, column: Column) -> Findings:
             name = unquote(source).rpartition("/")[2]
             written = lines.get(file.source, ())
             line = next((link.line for link in written if link.is_image and unquote(link.target).endswith(name)), 1)
-            what = f"图片“{name}”" if name else "图"
-            yield place_of(file)[0], line, f"{what}没有文字说明；请在 ![ ] 的方括号里写上图片里有什么"
+            what = f"图片“{name}”没有文字说明；请在 ![ ] 的方括号里写上图片里有什么"
+            yield place_of(file)[0], line, what if name else "网页里画的图（<svg>）没有文字说明；请核对模板"
 
 
 def _parts(value: str | None) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from urllib.parse import unquote, urlsplit
 
 from disclosure.column import Column
@@ -10,6 +10,8 @@ from disclosure.model import Writing
 from disclosure.site import BuiltFile, BuiltSite, LinkKind
 
 Place = tuple[str, int]
+_MANY = 10
+"""Files with the same fault of which each is still told by itself."""
 
 
 def place_of(file: BuiltFile) -> Place:
@@ -18,12 +20,15 @@ def place_of(file: BuiltFile) -> Place:
 
 
 def told_together(found: Iterable[tuple[BuiltFile, str]]) -> Iterator[tuple[str, int, str]]:
-    """What is wrong with pages: what is the same on many, because it stands around all of them, is told once."""
-    files: dict[str, list[BuiltFile]] = {}
+    """What is wrong with files: what is the same in many, because it stands around all pages, is told once."""
+    files: dict[str, dict[str, BuiltFile]] = {}
     for file, message in found:
-        files.setdefault(message, []).append(file)
+        files.setdefault(message, {})[file.path] = file
     for message, same in files.items():
-        yield *place_of(same[0]), f"{message}{_and_others(len(same))}"
+        if len(same) > _MANY:
+            yield *_place_of_all(same), f"{message}{_and_others(len(same))}"
+        else:
+            yield from ((*place_of(file), message) for file in same.values())
 
 
 def links_told(
@@ -44,8 +49,8 @@ def links_told(
             for path, line, kind in written:
                 yield path, line, target, kind, ""
         else:
-            file, kind = holders[0]
-            yield *place_of(file), target, kind, _and_others(len({each.path for each, _ in holders}))
+            same = {file.path: file for file, _ in holders}
+            yield *_place_of_all(same), target, holders[0][1], _and_others(len(same))
 
 
 def host_of(address: str) -> str:
@@ -63,22 +68,23 @@ def is_elsewhere(target: str) -> bool:
 
 
 def _line_of(writing: Writing, target: str) -> int | None:
-    """Where ``writing`` itself links to ``target``."""
-    name = unquote(target).rpartition("/")[2]
-    return next(
-        (
-            link.line
-            for link in writing.links
-            if link.target == target or (not is_elsewhere(target) and _ends_alike(unquote(link.target), name))
-        ),
-        None,
-    )
+    """Where ``writing`` itself names ``target``: in a link, or as an attachment."""
+    place, _, anchor = unquote(target).partition("#")
+    name = place.removesuffix("/index.html").rpartition("/")[2]
+    for link in writing.links:
+        written, _, own = unquote(link.target).partition("#")
+        file = written.partition("?")[0].rpartition("/")[2].removesuffix(".md")
+        if link.target == target or (
+            not is_elsewhere(target) and own == anchor and file in (name, "" if anchor else name)
+        ):
+            return link.line
+    return next((each.line for each in writing.attachments if each.file == name), None)
 
 
-def _ends_alike(written: str, name: str) -> bool:
-    """Whether a link as written can lead to a target that ends with ``name``: to the same anchor, or the same file."""
-    anchor = name.partition("#")[2]
-    return written.partition("#")[2] == anchor if anchor else written.rpartition("/")[2].partition("?")[0] == name
+def _place_of_all(files: Mapping[str, BuiltFile]) -> Place:
+    """Where one thing in all of ``files`` is told: if there are several, it is the fault of none of them."""
+    first = next(iter(files.values()))
+    return place_of(first) if len(files) == 1 else (f"site/{first.path}", 1)
 
 
 def _and_others(count: int) -> str:

@@ -163,6 +163,8 @@ def _text_of(file: BuiltFile) -> str:
 
 def _office_texts(content: bytes) -> Iterator[str]:
     """What stands in the parts of an office file, paragraphs and cells apart."""
+    if not zipfile.is_zipfile(BytesIO(content)):
+        return
     with zipfile.ZipFile(BytesIO(content)) as office:
         for name in sorted(office.namelist()):
             if name.endswith((".xml", ".rels")):
