@@ -89,14 +89,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltFile:
-    """A file of the site: its path there, its size in bytes, and ``made``, its content or where that lies now.
+    """A file of the site: its path there, and ``made``, its content or where that lies now.
 
     ``source`` is the file of the column that it is made of, if it is one that an editor wrote or put there; ``sum`` is
     the digest of its content where that is known already.
     """
 
     path: str
-    size: int
     made: bytes | Path = field(repr=False)
     content: Content = Content.CLOSED
     facts: Facts = field(default_factory=Facts)
@@ -106,6 +105,11 @@ class BuiltFile:
     def read(self) -> bytes:
         """The content."""
         return self.made if isinstance(self.made, bytes) else self.made.read_bytes()
+
+    @property
+    def size(self) -> int:
+        """The length of the content in bytes."""
+        return len(self.made) if isinstance(self.made, bytes) else self.made.stat().st_size
 
     @property
     def digest(self) -> str:
@@ -141,7 +145,7 @@ class NoMemory:
 
 @dataclass(frozen=True, kw_only=True)
 class BuiltSite:
-    """All files of a site by path.
+    """All files of a site by path, in the order of their paths.
 
     ``root`` is the path of the site on its host ("/" or "/zwgk/"), ``site_url`` its full address, or "".  ``withheld``
     are the digests of the files that belong to withheld documents, by path in the column; one is left out if no file of
@@ -157,7 +161,7 @@ class BuiltSite:
     @cached_property
     def pages(self) -> tuple[tuple[BuiltFile, PageFacts], ...]:
         """The HTML pages in the order of their paths."""
-        return tuple((file, file.facts.page) for _, file in sorted(self.files.items()) if file.facts.page)
+        return tuple((file, file.facts.page) for file in self.files.values() if file.facts.page)
 
     @cached_property
     def places(self) -> Mapping[str, BuiltFile]:
@@ -190,7 +194,7 @@ class BuiltSite:
     ) -> Iterator[tuple[str, list[tuple[BuiltFile, LinkKind]]]]:
         """Each of ``targets``, in order, with the files that lead there in a way of ``kinds``, in the order of their paths."""
         found: dict[str, list[tuple[BuiltFile, LinkKind]]] = {}
-        for _, file in sorted(self.files.items()) if targets else ():
+        for file in self.files.values() if targets else ():
             for kind in kinds:
                 for target in file.facts.links.get(kind, ()):
                     if target in targets:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from itertools import takewhile
-from pathlib import Path
 
 from disclosure.publish.file_facts import facts_of_file
 from disclosure.publish.output import Output, Target
@@ -28,9 +27,9 @@ def built_site(
     outputs = tuple(outputs)
     terms = (each for each in outputs if each.path.startswith(_SEARCH) and is_terms(each.path))
     keys = {each.path for each in takewhile(lambda each: has_keys(_content_of(each)), terms)}
-    files = {each.path: _file(each, target, keys) for each in outputs}
-    sizes = {file.size for file in files.values()}
+    files = {each.path: _file(each, target, keys) for each in sorted(outputs, key=lambda each: each.path)}
     sources = {path: target.source / path for path in sorted(withheld)}
+    sizes = {file.size for file in files.values()} if sources else set()
     return BuiltSite(
         files=files,
         root=target.root,
@@ -41,11 +40,9 @@ def built_site(
 
 
 def _file(output: Output, target: Target, keys: Set[str]) -> BuiltFile:
-    made: bytes | Path = output.file if output.file is not None else output.content or b""
     return BuiltFile(
         path=output.path,
-        size=len(made) if isinstance(made, bytes) else made.stat().st_size,
-        made=made,
+        made=output.file if output.file is not None else output.content or b"",
         content=_kind(output.path, keys),
         facts=output.facts or _facts(output, target),
         source=output.source,

@@ -6,6 +6,7 @@ The note begins with a digest of page and facts together, so that a page or a no
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -47,12 +48,19 @@ def read_note(file: Path) -> Note | None:
 
 def _facts(whole: list[Any]) -> Facts:
     links, numeric, said = whole
-    values: dict[str, Any] = {
-        each.name: tuple(value) if isinstance(value, list) else value
-        for each, value in zip(fields(PageFacts), said, strict=True)
-    }
+    values = {each.name: _shared(value) for each, value in zip(fields(PageFacts), said, strict=True)}
     return Facts(
-        links={LinkKind(kind): tuple(targets) for kind, targets in links.items()},
+        links={LinkKind(kind): _shared(targets) for kind, targets in links.items()},
         numeric=tuple(numeric),
         page=PageFacts(**values),
     )
+
+
+def _shared(value: Any) -> Any:
+    """``value`` with texts that are kept once, however many pages say the same."""
+    match value:
+        case str():
+            return sys.intern(value)
+        case list():
+            return tuple(map(sys.intern, value))
+    return value

@@ -73,7 +73,7 @@ def site_incomplete(site: BuiltSite, column: Column) -> Findings:
 )
 def site_source(site: BuiltSite, column: Column) -> Findings:  # noqa: ARG001
     """Sources, settings, backups and hidden files are not published."""
-    for path, file in sorted(site.files.items()):
+    for path, file in site.files.items():
         if _SOURCES.search(path):
             yield *place_of(file), f"{path} 是编辑用的文件，不能发布；请不要把它当作附件"
 
@@ -92,7 +92,7 @@ def site_source(site: BuiltSite, column: Column) -> Findings:  # noqa: ARG001
 def site_file_name(site: BuiltSite, column: Column) -> Findings:
     """Names can be typed, sent on and kept on any disk; those of pages are slugs already."""
     longest, deepest = column.checks.limit(NAME_LENGTH), column.checks.limit(PATH_LENGTH)
-    for path, file in sorted(site.files.items()):
+    for path, file in site.files.items():
         name = path.rpartition("/")[2]
         if not file.source or file.facts.page:
             continue
@@ -118,7 +118,7 @@ def site_file_name(site: BuiltSite, column: Column) -> Findings:
 )
 def site_file_size(site: BuiltSite, column: Column) -> Findings:
     """What people load is as large as it must be; what programs load is not judged."""
-    for _, file in sorted(site.files.items()):
+    for file in site.files.values():
         ending = file.path.rpartition(".")[2].lower()
         if file.facts.page:
             limit, what = PAGE_SIZE, "网页"

@@ -29,7 +29,7 @@ def site_ip_address(site: BuiltSite, column: Column) -> Findings:  # noqa: ARG00
     own = {host_of(site.site_url)}
     yield from told_together(
         (file, f"网址里有数字地址 {number}，只有 IPv6 的人打不开；请换成域名")
-        for _, file in sorted(site.files.items())
+        for file in site.files.values()
         for number in file.facts.numeric
         if number not in own
     )
@@ -66,6 +66,7 @@ def site_foreign_resource(site: BuiltSite, column: Column) -> Findings:
     "链接到自己的网站要用 https",
     family=Family.SITE,
     norm=_NORM,
+    latitude=Latitude.FULL,
     advice="把 http:// 改成 https://；指向本专栏的链接，写文件的相对路径更好。",
     bad="[首页](http://www.shilixian.gov.cn/)",
     good="[首页](https://www.shilixian.gov.cn/)",

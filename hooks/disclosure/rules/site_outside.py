@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from disclosure.column import Column
 from disclosure.model import Checks
-from disclosure.problems import Family, Severity
+from disclosure.problems import Family, Latitude, Severity
 from disclosure.rules.registry import Findings, rule, site_rule
 from disclosure.rules.site_places import host_of, is_elsewhere, links_told, place_of
 from disclosure.site import BuiltSite, LinkKind
@@ -30,6 +30,7 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
     "链接到别的网站的地址要写完整、写对",
     family=Family.SITE,
     norm="国办发〔2017〕47号（没有错链）",
+    latitude=Latitude.FULL,
     advice="从浏览器的地址栏里把网址整个复制过来；网址后面的标点不要写进链接里。",
     bad="[省政府网站](https://www.shifansheng.gov.cn）)",
     good="[省政府网站](https://www.shifansheng.gov.cn/)",

@@ -65,10 +65,9 @@ def _texts(site: BuiltSite, column: Column) -> Iterator[tuple[Document, str, Bui
     if not names:
         return
     wanted = Wanted([name for _, _, name in names], [line for _, line in lines])
-    question = digest_of("\n".join([*(name for *_, name in names), "", *(line for _, line in lines)]).encode())
-    files = [
-        file for _, file in sorted(site.files.items()) if file.content is not Content.CLOSED and not _is_copy(file)
-    ]
+    asked = "\n".join([*(name for *_, name in names), "", *(line for _, line in lines)])
+    question = digest_of(asked.encode("utf-8", "surrogatepass"))
+    files = [file for file in site.files.values() if file.content is not Content.CLOSED and not _is_copy(file)]
     found = _found(site, files, wanted, question)
     written = wanted.found_in(list(_public_texts(column))) if any(found.values()) else []
     excused = set[int]().union(*written)
@@ -143,10 +142,10 @@ def _own_files(site: BuiltSite, column: Column) -> Iterator[tuple[Document, str,
     owners = {source: document for document in _withheld(column) for source, _ in files_beside(document)}
     by_digest = {digest: path for path, digest in site.withheld.items()}
     sizes = {column.files[path] for path in site.withheld}
-    for file in site.files.values():
+    for file in site.files.values() if owners else ():
         if file.source in owners:
             yield owners[file.source], "附件", file
-        elif file.size in sizes and not file.source and file.digest in by_digest:
+        elif sizes and not file.source and file.size in sizes and file.digest in by_digest:
             yield owners[by_digest[file.digest]], "附件", file
 
 
