@@ -207,6 +207,30 @@ def test_limits_sites_and_accepted_findings_are_those_of_the_column(sample: Path
     assert sizes and all("最大 20 KB" in problem and problem.endswith("[site-file-size]") for problem in sizes)
 
 
+def test_documents_and_pages_of_one_title_have_windows_of_their_own(sample: Path) -> None:
+    """A later version of a document is called like the earlier one, and a rule like the page of rules; nobody may rename them."""
+    folder = sample / "content/statutory/normative"
+    old = "样例县人民政府关于印发《样例县停车管理办法》的通知"
+    for path in (folder / "2022/parking-2022.md", folder / "2026/ferry-2026.md"):
+        path.write_text(
+            re.sub("(?m)^标题: .*$", f"标题: {old}", path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n"
+        )
+    edit(sample / "content/rules/county-system.md", "样例县政府信息公开工作制度", "政府信息公开制度")
+    edit(sample / "catalogue/registers/relief-payments.yml", "名称: 临时救助发放结果", "名称: 社会救助")
+    assert run("disclosure", "build", cwd=sample).returncode == 0
+    pages = {
+        "statutory/normative/2025/parking-2025": f"{old}（样政发〔2025〕6号）",
+        "statutory/normative/2026/ferry-2026": f"{old}（样政规〔2026〕1号）",
+        "rules": "政府信息公开制度",
+        "rules/county-system": "政府信息公开制度（样政办发〔2024〕11号）",
+        "statutory/welfare": "社会救助",
+        "registers/relief-payments": "社会救助（名录清单）",
+    }
+    for page, title in pages.items():
+        html = (sample / "site" / page / "index.html").read_text(encoding="utf-8")
+        assert f"<title>{title} - 样例县人民政府政府信息公开</title>" in html
+
+
 def with_a_wrong_anchor(root: Path) -> str:
     """A mistake that only the finished page shows; returns what is said of it."""
     append(root / "content/statutory/normative/2026/ferry-2026.md", "\n见[第九十九条](#第九十九条)。\n")
