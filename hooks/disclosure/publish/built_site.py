@@ -44,7 +44,7 @@ def _file(output: Output, target: Target, keys: Set[str]) -> BuiltFile:
         path=output.path,
         made=output.file if output.file is not None else output.content or b"",
         content=_kind(output.path, keys),
-        facts=output.facts or _facts(output, target),
+        facts=output.facts() if output.facts else _facts(output, target),
         source=output.source,
         sum=output.sum,
     )

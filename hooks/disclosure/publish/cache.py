@@ -12,13 +12,14 @@ import platform
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
 from disclosure.derive.contexts import PageContext
-from disclosure.publish.notes import note_of, read_note, written_note
+from disclosure.publish.notes import facts_in_note, note_of, sum_of, written_note
 from disclosure.publish.output import Output, path_of
 from disclosure.publish.page_facts import facts_of_page
 from disclosure.publish.render import Renderer, Stage
@@ -42,13 +43,13 @@ class PageCache:
     def render(self, pages: Sequence[PageContext]) -> Iterator[Output]:
         """Every page in the order given, with what rules ask about it; pages that are not in the cache are rendered first."""
         keyed = [(page, self._file_of(page)) for page in pages]
-        notes = {file: note for _, file in keyed if (note := read_note(file))}
-        _render_missing([(page, file) for page, file in keyed if file not in notes], self._stage)
+        sums = {file: own for _, file in keyed if (own := sum_of(file))}
+        _render_missing([(page, file) for page, file in keyed if file not in sums], self._stage)
         for page, file in keyed:
-            note = notes.get(file) or read_note(file)
-            if note is None:
+            own = sums.get(file) or sum_of(file)
+            if own is None:
                 raise OSError(f"{file} 刚写好又没有了，可能有另一个程序在清理缓存；请再试一次")
-            yield Output(path_of(page.frame.address), file=file, facts=note.facts, sum=note.sum)
+            yield Output(path_of(page.frame.address), file=file, facts=partial(facts_in_note, file), sum=own)
         self._prune({file for _, file in keyed})
 
     def _file_of(self, page: PageContext) -> Path:

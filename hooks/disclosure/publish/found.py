@@ -1,4 +1,7 @@
-"""What was found in files of the site, kept in the cache, so that only files that changed are looked through again."""
+"""What was found in files of the site, kept in the cache, so that only files that changed are looked through again.
+
+Another engine may look in another way: it asks anew.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from disclosure.publish.cache import write_whole
+from disclosure.publish.cache import digest_of_engine, write_whole
 from disclosure.site import digest_of
 
 _KEPT = 4
@@ -18,6 +21,7 @@ class FoundBefore:
 
     def __init__(self, cache: Path) -> None:
         self._folder = cache / "found"
+        self._engine = digest_of_engine().hex()
 
     def recall(self, question: str) -> Mapping[str, tuple[int, ...]]:
         """What was found when ``question`` was asked, by digest of the file; nothing if that is not as it was written."""
@@ -38,4 +42,4 @@ class FoundBefore:
             old.unlink(missing_ok=True)
 
     def _file_of(self, question: str) -> Path:
-        return self._folder / f"{question}.found"
+        return self._folder / f"{digest_of(f'{self._engine} {question}'.encode())}.found"

@@ -7,19 +7,11 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from disclosure.site import Facts, LinkKind, PageFacts, digest_of
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The digest of a page, and what rules ask about it."""
-
-    sum: str
-    facts: Facts
 
 
 def note_of(file: Path) -> Path:
@@ -36,14 +28,19 @@ def written_note(page: bytes, facts: Facts) -> bytes:
     return b"\n".join([digest_of(own.encode() + written).encode(), own.encode(), written])
 
 
-def read_note(file: Path) -> Note | None:
-    """The note on the page in ``file``; None if the page or the note is not there as it was written."""
+def sum_of(file: Path) -> str | None:
+    """The digest of the page in ``file``; None if the page or the note on it is not there as it was written."""
     try:
         both, own, written = note_of(file).read_bytes().split(b"\n", 2)
         is_whole = digest_of(own + written).encode() == both and digest_of(file.read_bytes()).encode() == own
-        return Note(own.decode(), _facts(json.loads(written))) if is_whole else None
+        return own.decode() if is_whole else None
     except (OSError, ValueError):
         return None
+
+
+def facts_in_note(file: Path) -> Facts:
+    """What rules ask about the page in ``file``, whose note is whole."""
+    return _facts(json.loads(note_of(file).read_bytes().split(b"\n", 2)[2]))
 
 
 def _facts(whole: list[Any]) -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,15 +30,15 @@ class Target:
 class Output:
     """A file of the site: its path there, and its content or the file to copy.
 
-    ``source`` is the file of the column that it is made of, if it is one that an editor wrote or put there.  ``facts`` and
-    ``sum`` (the digest of the content) are given where they are known without looking.
+    ``source`` is the file of the column that it is made of, if it is one that an editor wrote or put there.  ``facts`` gives
+    what rules ask about it, and ``sum`` is the digest of the content, where these are known without looking.
     """
 
     path: str
     content: bytes | None = None
     file: Path | None = None
     source: str = ""
-    facts: Facts | None = None
+    facts: Callable[[], Facts] | None = None
     sum: str = ""
 
 

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
+from html import unescape
 from io import BytesIO
 
 from disclosure.column import Column, bare_title
@@ -157,7 +158,7 @@ def _is_copy(file: BuiltFile) -> bool:
 def _text_of(file: BuiltFile) -> str:
     if file.content is Content.OFFICE:
         return "\n".join(_office_texts(file.read()))
-    return _EMPHASIS.sub("", file.read().decode("utf-8", "replace"))
+    return unescape(_EMPHASIS.sub("", file.read().decode("utf-8", "replace")))
 
 
 def _office_texts(content: bytes) -> Iterator[str]:
