@@ -20,7 +20,7 @@ from disclosure.authoring.new_register import kind_named, kinds_in_words, new_re
 from disclosure.authoring.reference import field_reference
 from disclosure.authoring.rule_reference import rule_reference, rules_in_words
 from disclosure.authoring.schema import schemas
-from disclosure.pipeline import read_column
+from disclosure.pipeline import check_site, read_column
 from disclosure.problems import Problem, Severity, standing_of, summary_of
 from disclosure.settings import cache_of, root_of, settings_of, target_of, today_of
 
@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="只检查，不生成")
     check.add_argument("--format", choices=("text", "json", "github"), default="text", help="输出的形式（默认：text）")
+    check.add_argument("--site", action="store_true", help="连生成的网站一起检查：链接、网页、有没有带出不公开的内容")
     check.add_argument("--list", action="store_true", help="列出全部检查规则")
     check.set_defaults(command=_check)
 
@@ -107,7 +108,11 @@ def _check(options: argparse.Namespace) -> int:
         print(rules_in_words())
         return OK
     config = host.configuration(options.config)
-    _, problems = read_column(root_of(config), today_of(settings_of(config)), cache_of(config))
+    root, today = root_of(config), today_of(settings_of(config))
+    if options.site:
+        problems = check_site(root, today, target_of(config))
+    else:
+        _, problems = read_column(root, today, cache_of(config))
     print(_FORMATS[options.format](problems))
     return ERRORS if any(problem.is_error for problem in problems) else OK
 
