@@ -14,37 +14,35 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 
 from disclosure import pipeline
-from disclosure.column import Column
 from disclosure.host import listen_on_both
 from disclosure.problems import BadInput, Problem, summary_of
 from disclosure.publish import Output, render_problems
-from disclosure.settings import cache_of, root_of, settings_of, target_of, today_of
+from disclosure.settings import root_of, settings_of, target_of, today_of
 
 log = logging.getLogger("mkdocs.plugins.disclosure")
 
 is_preview = False
-column: Column | None = None
+outputs: tuple[Output, ...] = ()
 problems: tuple[Problem, ...] = ()
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is the preview; let worker processes find the package that lies beside this file."""
-    global is_preview, column
+    global is_preview, outputs
     is_preview = command == "serve"
-    column = None
+    outputs = ()
     if (here := str(Path(__file__).parent)) not in sys.path:
         sys.path.append(here)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load and check the column before MkDocs cleans anything.
+    """Load the column, make its site and check both, before MkDocs cleans anything.
 
-    A build stops here with everything that is wrong.  The preview says it and goes on showing the last sound column.
+    A build stops here with everything that is wrong.  The preview says it and goes on showing the last sound site.
     """
-    global column, problems
+    global outputs, problems
     try:
-        settings = settings_of(config)
-        column, problems = pipeline.build_column(root_of(config), today_of(settings), cache_of(config))
+        outputs, problems = pipeline.build_site(root_of(config), today_of(settings_of(config)), target_of(config))
     except BadInput as bad:
         problems = bad.problems
         if not is_preview:
@@ -58,16 +56,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replace everything MkDocs found in content/ by what the pipeline publishes; keep the assets of our theme."""
-    target = target_of(config)
-    if column is None:
-        page = render_problems(target.template_dirs, problems).encode()
-        outputs = [Output("index.html", content=page), Output("404.html", content=page)]
-    else:
-        outputs = list(pipeline.publish_column(column, target))
-    own = target.template_dirs[0]
-    assets = [file for file in files if file.src_dir == own and file.src_uri.startswith("assets/")]
-    return Files([*assets, *(_file(output, config) for output in outputs)])
+    """Replace everything that MkDocs found in content/ and in the theme by what the pipeline publishes."""
+    if outputs:
+        return Files([_file(each, config) for each in outputs if each.file is None or each.file.is_file()])
+    page = render_problems(target_of(config).template_dirs, problems).encode()
+    return Files([_file(Output(path, content=page), config) for path in ("index.html", "404.html")])
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

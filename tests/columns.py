@@ -28,6 +28,7 @@ class Case:
     encoding: path → encoding in which the file is written (after the changes above)
     bytes: path → base64
     sizes: path → how many bytes the file has after it is filled up with blanks
+    sources: for the files of a finished site: path → the file of the column that it is made of
     problems: the printed lines
     """
 
@@ -40,6 +41,7 @@ class Case:
     encoding: Mapping[str, str] = field(default_factory=dict)
     bytes: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     def lay_over(self, root: Path) -> None:
         """Change the column at ``root`` as the case says."""

@@ -71,7 +71,7 @@ def test_an_unchanged_page_is_not_rendered_again_nor_the_index_made(sample: Path
 
     build(sample)
     first = written()
-    assert {path.suffix for path in first} == {".html", ".js", ".csv", ".xlsx", ".json", ".sum", ""}
+    assert {path.suffix for path in first} == {".html", ".js", ".csv", ".xlsx", ".json", ".facts", ".found", ""}
     build(sample)
     assert written() == first
 

@@ -197,9 +197,9 @@ def test_without_an_address_of_the_site_there_are_no_feeds_and_no_way_to_them(pl
 
 def test_robots_are_told_of_the_sitemap_where_they_look(tmp_path: Path, sample_site: Path) -> None:
     assert not (sample_site / "robots.txt").exists(), "below a folder nobody asks for it"
-    site = site_with(tmp_path / "column", "https://www.yanglixian.gov.cn/")
+    site = site_with(tmp_path / "column", "https://gongkai.yanglixian.gov.cn/")
     assert (site / "robots.txt").read_text(encoding="utf-8").splitlines()[-1] == (
-        "Sitemap: https://www.yanglixian.gov.cn/sitemap.xml"
+        "Sitemap: https://gongkai.yanglixian.gov.cn/sitemap.xml"
     )
 
 

@@ -22,7 +22,7 @@ from disclosure.authoring.rule_reference import rule_reference, rules_in_words
 from disclosure.authoring.schema import schemas
 from disclosure.derive.inspection.facts import facts_of
 from disclosure.pipeline import inspect_column, read_column
-from disclosure.problems import Problem, Severity, standing_of, summary_of
+from disclosure.problems import Problem, Severity, has_errors, standing_of, summary_of
 from disclosure.publish.inspection import ReportError, read_before, report_files, write_report
 from disclosure.settings import cache_of, root_of, settings_of, target_of, today_of
 
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="只检查，不生成")
     check.add_argument("--format", choices=("text", "json", "github"), default="text", help="输出的形式（默认：text）")
+    check.add_argument("--site", action="store_true", help="连生成的网站一起检查：链接、网页、有没有带出不公开的内容")
     check.add_argument("--list", action="store_true", help="列出全部检查规则")
     check.set_defaults(command=_check)
 
@@ -115,25 +116,30 @@ def _check(options: argparse.Namespace) -> int:
         print(rules_in_words())
         return OK
     config = host.configuration(options.config)
-    _, problems = read_column(root_of(config), today_of(settings_of(config)), cache_of(config))
+    root, today = root_of(config), today_of(settings_of(config))
+    if options.site:
+        problems = inspect_column(root, today, target_of(config)).problems
+    else:
+        _, problems = read_column(root, today, cache_of(config))
     print(_FORMATS[options.format](problems))
-    return ERRORS if any(problem.is_error for problem in problems) else OK
+    return ERRORS if has_errors(problems) else OK
 
 
 def _report(options: argparse.Namespace) -> int:
     config = host.configuration(options.config)
     root, today, target = root_of(config), today_of(settings_of(config)), target_of(config)
     folder = options.output or root / "report"
-    column, problems, is_site_known = inspect_column(root, today, target, cache_of(config))
-    if column is None:
-        print(summary_of(problems))
-        return ERRORS
     try:
         before = read_before(folder, today)
     except ReportError as error:
         print(error, file=sys.stderr)
         return FAILED
-    facts = facts_of(column, problems, before, target.site_url, is_site_known=is_site_known)
+    inspected = inspect_column(root, today, target)
+    if inspected.column is None:
+        print(summary_of(inspected.problems))
+        return ERRORS
+    is_site_known = inspected.outputs is not None
+    facts = facts_of(inspected.column, inspected.problems, before, target.site_url, is_site_known=is_site_known)
     write_report(report_files(facts, target.template_dirs[0]), folder)
     print(f"检查报告已写好：{folder / 'index.html'}")
     return OK

@@ -1,4 +1,4 @@
-"""The whole flow, READ THIS FIRST: load → check → derive → publish.
+"""The whole flow, READ THIS FIRST: load → check → derive → publish → check what will be published.
 
 ``read_column`` is what every command starts with, so that the build and ``disclosure check`` cannot disagree.
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from disclosure import derive, publish, rules
 from disclosure.column import Column
 from disclosure.load import load_column
-from disclosure.problems import BadInput, Problem, Problems
+from disclosure.problems import BadInput, Problem, Problems, has_errors
 from disclosure.public import public_part
 
 
@@ -31,17 +32,46 @@ def read_column(root: Path, today: dt.date, cache: Path | None = None) -> tuple[
 def build_column(root: Path, today: dt.date, cache: Path | None = None) -> tuple[Column, tuple[Problem, ...]]:
     """The public part of a sound column, and the reminders; raises :class:`BadInput` if there is any error."""
     column, problems = read_column(root, today, cache)
-    if column is None or any(problem.is_error for problem in problems):
+    if column is None or has_errors(problems):
         raise BadInput(problems)
     return public_part(column), problems
 
 
-def inspect_column(
-    root: Path, today: dt.date, target: publish.Target, cache: Path | None = None
-) -> tuple[Column | None, tuple[Problem, ...], bool]:
-    """The whole column at ``root``, everything that is wrong with it, and whether that holds for its site, too."""
-    column, problems = read_column(root, today, cache)
-    return column, problems, False
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspected:
+    """A column (None if it cannot be judged), everything that is wrong with it and with its site, and the files of the site.
+
+    Errors in the column keep the site from being made: then ``outputs`` is None.
+    """
+
+    column: Column | None
+    problems: tuple[Problem, ...]
+    outputs: tuple[publish.Output, ...] | None = None
+
+
+def inspect_column(root: Path, today: dt.date, target: publish.Target) -> Inspected:
+    """Load, check, and make the site as it would be published, to check that, too.  Nothing but the cache is written."""
+    column, problems = read_column(root, today, target.cache)
+    if column is None or has_errors(problems):
+        return Inspected(column=column, problems=problems)
+    outputs = tuple(publish_column(public_part(column), target))
+    site = publish.built_site(outputs, target, rules.withheld_files(column), publish.FoundBefore(target.cache))
+    found = Problems()
+    found.extend((*problems, *rules.check_site(site, column)))
+    return Inspected(column=column, problems=found.sorted(), outputs=outputs)
+
+
+def build_site(
+    root: Path, today: dt.date, target: publish.Target
+) -> tuple[tuple[publish.Output, ...], tuple[Problem, ...]]:
+    """Every file of the site of a sound column, checked as it will be published, and the reminders.
+
+    Raises :class:`BadInput` if there is any error in the column or in the site.
+    """
+    inspected = inspect_column(root, today, target)
+    if inspected.outputs is None or has_errors(inspected.problems):
+        raise BadInput(inspected.problems)
+    return inspected.outputs, inspected.problems
 
 
 def publish_column(column: Column, target: publish.Target) -> Iterator[publish.Output]:

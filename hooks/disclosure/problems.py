@@ -185,3 +185,8 @@ def summary_of(problems: tuple[Problem, ...]) -> str:
 def standing_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The findings that nobody has accepted."""
     return tuple(problem for problem in problems if problem.accepted is None)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the findings stops the build."""
+    return any(problem.is_error for problem in problems)

@@ -2,7 +2,7 @@
 
 Reading order: contexts (what a page shows, made of pieces), addresses, holdings (documents in every order), frame, lists, documents
 (with related), texts, apply (with apply_pieces and apply_form), statutory, browse (with ways), and a folder each for what catalogues
-give: registers/, fields/, organs/, tasks/, annual/, interpretations/, bulletins/, subordinates/; then search_page, sitemap, findables.
+give: registers/, fields/, organs/, tasks/, annual/, interpretations/, bulletins/, subordinates/; then search_page, sitemap, titles, findables.
 What machines read: labels, structured, datasets (with data_pieces), open_data/.
 """
 
@@ -49,6 +49,7 @@ from disclosure.derive.subordinates.pages import subordinate_pages
 from disclosure.derive.table_pieces import Table
 from disclosure.derive.tasks.pages import tasks_pages
 from disclosure.derive.texts import rules_page, text_pages
+from disclosure.derive.titles import with_own_titles
 
 __all__ = [
     "data_catalogue",
@@ -60,6 +61,7 @@ __all__ = [
     "published_files",
     "site",
     "tables",
+    "with_own_titles",
 ]
 
 

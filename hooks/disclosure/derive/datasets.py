@@ -32,8 +32,9 @@ def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     yield from register_datasets(holdings)
     yield organs_dataset(holdings)
     yield from task_datasets(holdings)
-    yield interpretations_dataset(holdings)
-    yield rates_dataset(holdings)
+    if any(document.interprets for document in holdings.newest):  # as their pages
+        yield interpretations_dataset(holdings)
+        yield rates_dataset(holdings)
     yield from annual_datasets(holdings)
 
 

@@ -37,6 +37,7 @@ def document_page(holdings: Holdings, document: Document) -> DocumentPage:
             changed=document.published.isoformat(),
             labels=(*labels.of_item(holdings, item), *labels.of_text(holdings.column.info, document)),
             things=(structured.of_document(holdings.column, document, item),),
+            note=document.doc_number or document.index_number,
         ),
         facts=_facts(holdings, document),
         banner=_banner(holdings, document) or interpretation_banner(holdings.column, document),

@@ -72,6 +72,7 @@ def frame(
     labels: tuple[Label, ...] = (),
     things: tuple[Thing, ...] = (),
     feed: Link | None = None,
+    note: str = "",
 ) -> Frame:
     """The frame of a page; the breadcrumb starts at the home page and ends with ``here``, by default the title."""
     trail = (HOME, *trail)
@@ -88,6 +89,7 @@ def frame(
         labels=labels,
         things=(*things, *breadcrumb(trail, title, address)),
         feed=feed,
+        note=note,
     )
 
 

@@ -109,10 +109,11 @@ class Site:
 class Frame:
     """Where a page is and what it is called.
 
-    ``title`` goes into the window's title, ``trail`` is the breadcrumb without the page itself, ``here`` the word for the
-    page at its end, ``part`` and ``entry`` are the ids of the current entries of the navigation, ``changed`` (ISO) goes
-    into the sitemap, ``updated`` is the same day for people.  ``labels`` are the META tags about the list and the article
-    that the page is, ``things`` the same and more as structured data, ``feed`` is where programs learn what is new in it.
+    ``title`` goes into the window's title, and ``note`` behind it if another page is called the same.  ``trail`` is the
+    breadcrumb without the page itself, ``here`` the word for the page at its end, ``part`` and ``entry`` are the ids of
+    the current entries of the navigation, ``changed`` (ISO) goes into the sitemap, ``updated`` is the same day for people.
+    ``labels`` are the META tags about the list and the article that the page is, ``things`` the same and more as
+    structured data, ``feed`` is where programs learn what is new in it.
     """
 
     address: str
@@ -127,6 +128,7 @@ class Frame:
     labels: tuple[Label, ...] = ()
     things: tuple[Thing, ...] = ()
     feed: Link | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,6 +150,7 @@ def text_page(
             changed=changed.isoformat(),
             labels=(*(list_labels or labels.of_part(part)), *labels.of_text(holdings.column.info, page)),
             things=(structured.of_report(holdings.column.info, page),) if isinstance(page, AnnualPage) else (),
+            note=(page.doc_number or "") if isinstance(page, RulePage) else "",
         ),
         facts=(*facts, *dates),
         tables=tables,

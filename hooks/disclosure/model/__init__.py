@@ -34,6 +34,7 @@ from disclosure.model.checks import (
     Checks,
     ChosenLimit,
     ChosenSeverity,
+    DeclaredSite,
     RuleChoice,
 )
 from disclosure.model.choices import (
@@ -101,6 +102,7 @@ __all__ = [
     "CollectedDocument",
     "ColumnInfo",
     "ColumnType",
+    "DeclaredSite",
     "Disclosed",
     "Disputes",
     "Division",

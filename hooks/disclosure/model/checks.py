@@ -61,12 +61,31 @@ class AcceptedElsewhere(AcceptedFinding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredSite:
+    """外部网站: a web site that is not of a government, and that pages may lead to, because somebody looked at it."""
+
+    host: str = term(
+        "域名", Kind.TEXT, "如 example.com，不写 https:// 和斜线后面的；它下面的 www.example.com 也算", required=True
+    )
+    reason: str = term("原因", Kind.TEXT, "是谁的网站，为什么可以链接", required=True)
+    day: dt.date = term("日期", Kind.DAY, "哪一天看过，能打开，也支持 IPv6", required=True)
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checks:
     """检查设置 (catalogue/checks.yml)."""
 
     choices: tuple[RuleChoice, ...] = term("规则", Kind.RECORDS, "改了级别或者限值的规则", record=RuleChoice)
     accepted: tuple[AcceptedElsewhere, ...] = term(
         "已核对", Kind.RECORDS, "目录和名录里核对过的结果；文件和页面里的写在它们自己的开头", record=AcceptedElsewhere
+    )
+    sites: tuple[DeclaredSite, ...] = term(
+        "外部网站",
+        Kind.RECORDS,
+        "可以链接的外部网站；政府网站（gov.cn）不用写",
+        record=DeclaredSite,
+        norm="国办发〔2017〕47号",
     )
     path: ClassVar[str] = "catalogue/checks.yml"
 

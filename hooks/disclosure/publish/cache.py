@@ -1,7 +1,8 @@
 """Pages rendered once: a page is taken from the cache while its context and everything around it are the same.
 
 The key of a page is the digest of its context, its site and the engine (templates, this package's source, library
-versions).  Nothing else decides what is rendered, so an incremental build equals a clean one byte for byte.
+versions).  Nothing else decides what is rendered, so an incremental build equals a clean one byte for byte.  A page is
+read for the rules when it is rendered, in the same process, and what was found lies beside it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ import platform
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from hashlib import blake2b
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
 from disclosure.derive.contexts import PageContext
+from disclosure.publish.notes import facts_in_note, note_of, sum_of, written_note
+from disclosure.publish.output import Output, path_of
+from disclosure.publish.page_facts import facts_of_page
 from disclosure.publish.render import Renderer, Stage
 
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "openpyxl", "segno")
@@ -35,13 +40,16 @@ class PageCache:
         self._stage = stage
         self._around = digest_of_stage(stage)
 
-    def render(self, pages: Sequence[PageContext]) -> Iterator[tuple[str, Path]]:
-        """Address and file of every page, in the order given; pages that are not in the cache are rendered first."""
+    def render(self, pages: Sequence[PageContext]) -> Iterator[Output]:
+        """Every page in the order given, with what rules ask about it; pages that are not in the cache are rendered first."""
         keyed = [(page, self._file_of(page)) for page in pages]
-        missing = [(page, file) for page, file in keyed if not _is_whole(file)]
-        _render_missing(missing, self._stage)
+        sums = {file: own for _, file in keyed if (own := sum_of(file))}
+        _render_missing([(page, file) for page, file in keyed if file not in sums], self._stage)
         for page, file in keyed:
-            yield page.frame.address, file
+            own = sums.get(file) or sum_of(file)
+            if own is None:
+                raise OSError(f"{file} 刚写好又没有了，可能有另一个程序在清理缓存；请再试一次")
+            yield Output(path_of(page.frame.address), file=file, facts=partial(facts_in_note, file), sum=own)
         self._prune({file for _, file in keyed})
 
     def _file_of(self, page: PageContext) -> Path:
@@ -57,7 +65,7 @@ class PageCache:
         for file in present:
             if file not in used and file.stat().st_mtime < oldest_kept:
                 file.unlink(missing_ok=True)
-                _digest_file(file).unlink(missing_ok=True)
+                note_of(file).unlink(missing_ok=True)
 
 
 def digest_of_stage(stage: Stage) -> bytes:
@@ -85,18 +93,6 @@ def _add_files(digest: blake2b, folder: Path, pattern: str) -> None:
         digest.update(file.read_bytes())
 
 
-def _is_whole(file: Path) -> bool:
-    """Whether a rendered page is there as it was written: its digest stands in the file beside it."""
-    try:
-        return _digest_file(file).read_text() == blake2b(file.read_bytes(), digest_size=20).hexdigest()
-    except (OSError, UnicodeDecodeError):
-        return False
-
-
-def _digest_file(file: Path) -> Path:
-    return file.with_suffix(".sum")
-
-
 def _render_missing(missing: Sequence[tuple[PageContext, Path]], stage: Stage) -> None:
     workers = min(os.cpu_count() or 1, 8)
     if len(missing) < _POOL_FROM or workers == 1:
@@ -111,12 +107,14 @@ def _render_missing(missing: Sequence[tuple[PageContext, Path]], stage: Stage) -
 def _render_batch(renderer: Renderer, batch: Sequence[tuple[PageContext, Path]]) -> None:
     for page, file in batch:
         file.parent.mkdir(parents=True, exist_ok=True)
-        html = renderer.render(page).encode()
-        _write_whole(file, html)
-        _write_whole(_digest_file(file), blake2b(html, digest_size=20).hexdigest().encode())
+        html = renderer.render(page)
+        facts = facts_of_page(html, path_of(page.frame.address), renderer.root)
+        content = html.encode()
+        write_whole(file, content)
+        write_whole(note_of(file), written_note(content, facts))
 
 
-def _write_whole(file: Path, content: bytes) -> None:
+def write_whole(file: Path, content: bytes) -> None:
     """Write by renaming, so that another build never sees half of it."""
     partial = file.with_name(f"{file.name}.{os.getpid()}")
     partial.write_bytes(content)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterable
-from hashlib import blake2b
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+
+from disclosure.site import digest_of
 
 _KEPT = 2
 """Folders of a kind: the current one, and the one before, which another build may be copying."""
@@ -20,14 +21,17 @@ _STALE_SECONDS = 3600
 _SUMS = "sums"
 
 
-def kept_files(folder: Path, files: Callable[[], Iterable[tuple[str, bytes]]]) -> tuple[str, ...]:
-    """The paths in ``folder``, which holds what ``files`` gives (path and content), made if it is not there as it was made."""
+def kept_files(folder: Path, files: Callable[[], Iterable[tuple[str, bytes]]]) -> Mapping[str, str]:
+    """Path and digest of every file in ``folder``, which holds what ``files`` gives (path and content).
+
+    It is made if it is not there as it was made.
+    """
     if not _is_whole(folder):
         shutil.rmtree(folder, ignore_errors=True)
         _make(folder, files())
     folder.touch()
     _prune(folder)
-    return tuple(_sums_of(folder))
+    return _sums_of(folder)
 
 
 def _make(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -39,7 +43,7 @@ def _make(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         for path, content in files:
             (fresh / path).parent.mkdir(parents=True, exist_ok=True)
             (fresh / path).write_bytes(content)
-            sums.append(f"{_sum(content)} {path}")
+            sums.append(f"{digest_of(content)} {path}")
         (fresh / _SUMS).write_text("\n".join(sums), encoding="utf-8")
         if not folder.is_dir():
             fresh.replace(folder)
@@ -49,7 +53,7 @@ def _is_whole(folder: Path) -> bool:
     """Whether every file is there as it was written."""
     try:
         sums = _sums_of(folder)
-        return bool(sums) and all(_sum((folder / path).read_bytes()) == own for path, own in sums.items())
+        return bool(sums) and all(digest_of((folder / path).read_bytes()) == own for path, own in sums.items())
     except (OSError, ValueError):
         return False
 
@@ -58,10 +62,6 @@ def _sums_of(folder: Path) -> dict[str, str]:
     """Path → digest of every file."""
     lines = (folder / _SUMS).read_text(encoding="utf-8").split("\n")
     return {path: own for own, path in (line.split(" ") for line in lines)}
-
-
-def _sum(content: bytes) -> str:
-    return blake2b(content, digest_size=10).hexdigest()
 
 
 def _prune(folder: Path) -> None:

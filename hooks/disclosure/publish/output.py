@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from disclosure.site import Facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +28,20 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site: its path there, and its content or the file to copy."""
+    """A file of the site: its path there, and its content or the file to copy.
+
+    ``source`` is the file of the column that it is made of, if it is one that an editor wrote or put there.  ``facts`` gives
+    what rules ask about it, and ``sum`` is the digest of the content, where these are known without looking.
+    """
 
     path: str
     content: bytes | None = None
     file: Path | None = None
+    source: str = ""
+    facts: Callable[[], Facts] | None = None
+    sum: str = ""
+
+
+def path_of(address: str) -> str:
+    """The path of the page at ``address``."""
+    return f"{address}index.html" if address.endswith("/") or not address else address

@@ -20,7 +20,7 @@ def page_files(page: PageContext, site_url: str) -> Iterator[Output]:
     match page:
         case FormPage():
             yield Output(page.file.address or "", content=form_file(page))
-        case OrganPage() if page.pager.page == 1:
+        case OrganPage() if page.pager.page == 1 and page.facts:
             yield Output(page.contact_file.address or "", content=contact_file(page.contact, site_url))
         case ReportPage():
             yield Output(page.workbook.address or "", content=report_workbook(page))

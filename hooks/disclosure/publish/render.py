@@ -60,6 +60,11 @@ class Renderer:
         self._templates.filters["url"] = lambda address: address
         self._templates.filters["script_tag"] = lambda script: script
 
+    @property
+    def root(self) -> str:
+        """The path of the site on its host."""
+        return self._stage.root
+
     def render(self, page: PageContext) -> str:
         """The HTML of ``page``."""
         base = self._base(page.frame.address)

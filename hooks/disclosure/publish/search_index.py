@@ -17,5 +17,5 @@ def search_outputs(findables: Sequence[Findable], synonyms: Sequence[Sequence[st
     """Every file of the index of ``findables``, made in ``cache`` if it is not there as it was made."""
     version = version_of(findables, synonyms)
     folder = cache / "search" / version
-    for path in kept_files(folder, lambda: index_files(findables, synonyms, version)):
-        yield Output(FOLDER + path, file=folder / path)
+    for path, digest in kept_files(folder, lambda: index_files(findables, synonyms, version)).items():
+        yield Output(FOLDER + path, file=folder / path, sum=digest)

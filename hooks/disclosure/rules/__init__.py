@@ -16,10 +16,11 @@ from disclosure.passages import Passage, passages
 from disclosure.problems import Problem, problem_of
 from disclosure.rules.decisions import every_rule
 from disclosure.rules.judging import judged, unused
+from disclosure.rules.openness import withheld_files
 from disclosure.rules.registry import CHECKS, SITE_CHECKS, TEXT_CHECKS
 from disclosure.site import BuiltSite
 
-__all__ = ["check", "check_site", "every_rule"]
+__all__ = ["check", "check_site", "every_rule", "withheld_files"]
 
 for _module in pkgutil.walk_packages(__path__, f"{__name__}."):
     import_module(_module.name)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from disclosure.column import Column
-from disclosure.measures.forecast import forecast
+from disclosure.measures.forecast import AHEAD, forecast
 from disclosure.measures.freshness import LATE_AFTER, REVIEWED_AFTER, State, freshness
 from disclosure.measures.register_freshness import register_freshness
 from disclosure.measures.vetoes import LIMITS, vetoes
 from disclosure.model import ItemForm, Organ
-from disclosure.problems import Family, Limit, Severity
+from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
 
 _NORM = "国办秘函〔2019〕19号"
 _CATALOGUE = "catalogue/statutory.yml"
-
-AHEAD = Limit("stale-soon", "天数", 30, "提前多少天告诉栏目要更新")
 
 
 @rule(

@@ -12,6 +12,7 @@ from disclosure.model import Openness
 from disclosure.passages import passages
 from disclosure.problems import Family, Severity
 from disclosure.rules.registry import Findings, rule
+from disclosure.rules.tracing import Wanted
 
 _TOO_SHORT = 6
 """Signs of a name, such as 通知, that stands in texts without meaning a paper."""
@@ -57,10 +58,7 @@ def openness_ground(column: Column) -> Findings:
 )
 def link_to_withheld(column: Column) -> Findings:
     """No public text links to a withheld document or publishes one of its files."""
-    withheld = column.texts - column.public_texts
-    for document in column.documents:
-        if not document.is_public:
-            withheld |= {source for source, _ in files_beside(document)}
+    withheld = column.texts - column.public_texts | withheld_files(column)
     for writing in column.writings:
         if writing.origin.path in withheld:
             continue
@@ -80,6 +78,13 @@ def link_to_withheld(column: Column) -> Findings:
                 )
 
 
+def withheld_files(column: Column) -> frozenset[str]:
+    """The files beside documents that are not public."""
+    return frozenset(
+        source for document in column.documents if not document.is_public for source, _ in files_beside(document)
+    )
+
+
 @rule(
     "names-withheld",
     "公开的文字里最好不出现不公开文件的名称和文号",
@@ -93,13 +98,15 @@ def link_to_withheld(column: Column) -> Findings:
 def names_withheld(column: Column) -> Findings:
     """The gate removes references and whole cells; what an editor wrote into a text, only the editor can judge."""
     own = {number for document in column.documents if document.is_public for number in document.numbers}
-    names = {_compared(name): name for name in sorted(column.withheld_names - own) if len(name) > _TOO_SHORT}
-    for passage in passages(column) if names else ():
-        compared = _compared(passage.text)
-        for plain, name in names.items():
-            if plain in compared:
-                for line in _lines_with(plain, passage.text):
-                    yield passage.path, passage.line + line, f"文字里提到了不公开的文件“{name}”；请核对能不能公开"
+    names = [name for name in sorted(column.withheld_names - own) if len(name) > _TOO_SHORT]
+    if not names:
+        return
+    texts = list(passages(column))
+    for passage, numbers in zip(texts, Wanted(names).found_in([each.text for each in texts]), strict=True):
+        for number in sorted(numbers):
+            for line in _lines_with(_compared(names[number]), passage.text):
+                told = f"文字里提到了不公开的文件“{names[number]}”；请核对能不能公开"
+                yield passage.path, passage.line + line, told
 
 
 def _lines_with(plain: str, text: str) -> list[int]:

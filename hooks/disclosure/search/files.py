@@ -5,6 +5,7 @@ The format is described in README.md beside this file.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,8 +39,32 @@ TERM_SHARD, GRAM_SHARD = 12_000, 8_000
 Smaller files are fewer bytes for a term, but more boundaries for everyone to load before.
 """
 
+_RESULTS = re.compile(r"r\d+\.js")
+_TERMS = re.compile(r"t\d+\.js")
+_PLACES = re.compile(r"(?:g|gi|e|ei)\d+\.js|days\.js")
+
 TABLE = 256
 """Files of grams whose boundaries lie in one table."""
+
+
+def is_results(path: str) -> bool:
+    """Whether the file at ``path`` of an index holds what is shown of the entries: titles, addresses, numbers."""
+    return _RESULTS.fullmatch(path.rpartition("/")[2]) is not None
+
+
+def is_terms(path: str) -> bool:
+    """Whether the file at ``path`` of an index holds terms."""
+    return _TERMS.fullmatch(path.rpartition("/")[2]) is not None
+
+
+def is_places(path: str) -> bool:
+    """Whether the file at ``path`` of an index holds pieces of texts with their places, or days: nothing that a person reads."""
+    return _PLACES.fullmatch(path.rpartition("/")[2]) is not None
+
+
+def has_keys(terms: bytes) -> bool:
+    """Whether a file of terms holds whole 文号 or 索引号 (corpus.number_keys), which come first of all terms."""
+    return b'"#' in terms or b"\\n#" in terms
 
 
 def version_of(findables: Iterable[Findable], synonyms: Sequence[Sequence[str]]) -> str:

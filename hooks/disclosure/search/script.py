@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 
 def handing_over(call: str, *data: object) -> bytes:
@@ -11,3 +12,9 @@ def handing_over(call: str, *data: object) -> bytes:
     # Before 2019 these two ended a line inside a string of a script.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"{call}({text});\n".encode()
+
+
+def handed_over(script: str) -> list[Any]:
+    """The data that ``script`` hands over."""
+    data: list[Any] = json.loads(f"[{script[script.index('(') + 1 : script.rindex(')')]}]")
+    return data

@@ -10,8 +10,8 @@ from disclosure.derive.inspection.before import Before
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
 from disclosure.derive.inspection.verdicts import JudgedSet
-from disclosure.measures.interpretation import COUNTS
 from disclosure.derive.pieces import Place
+from disclosure.measures.interpretation import COUNTS
 from disclosure.model import Organ
 
 FORMAT = 1

@@ -11,17 +11,15 @@ from disclosure.derive.fields.fulfilment import Fulfilment, fulfilments
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.inspection.before import Before
 from disclosure.derive.inspection.findings import Finding, findings_of
-from disclosure.measures.interpretation import Rate, rates
 from disclosure.measures.coverage import Coverage, coverage
-from disclosure.measures.forecast import Due, forecast
+from disclosure.measures.forecast import AHEAD, Due, forecast
 from disclosure.measures.freshness import ItemFreshness, freshness
+from disclosure.measures.interpretation import Rate, rates
 from disclosure.measures.register_freshness import RegisterFreshness, register_freshness
 from disclosure.measures.timeliness import Spread, Timeliness, spreads, timeliness
 from disclosure.measures.vetoes import Veto, vetoes
 from disclosure.problems import Problem
 from disclosure.public import public_part
-
-FORECAST_DAYS = 30
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +69,7 @@ class Facts:
     @cached_property
     def forecast(self) -> tuple[Due, ...]:
         """What will be stale soon."""
-        return forecast(self.column, self.freshness, self.registers, FORECAST_DAYS)
+        return forecast(self.column, self.freshness, self.registers, self.column.checks.limit(AHEAD))
 
     @cached_property
     def coverage(self) -> tuple[Coverage, ...]:

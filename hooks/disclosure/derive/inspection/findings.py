@@ -13,6 +13,7 @@ from disclosure.derive.inspection.responsible import Responsibility
 from disclosure.load.body import files_beside
 from disclosure.model import Organ
 from disclosure.problems import Problem, Severity
+from disclosure.site import SITE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def findings_of(column: Column, problems: Iterable[Problem], before: Before | No
         Finding(
             problem=problem,
             organ=responsibility.organ_for(problem),
-            address=pages.get(problem.path, ""),
+            address=pages.get(problem.path) or _built_page(problem.path),
             since=min(seen[key].since, column.today) if (key := key_of(problem)) in seen else column.today,
         )
         for problem in problems
@@ -54,6 +55,12 @@ def findings_of(column: Column, problems: Iterable[Problem], before: Before | No
 def key_of(problem: Problem) -> str:
     """Rule, file and message: the line is left out."""
     return f"{problem.rule.name} {problem.path} {problem.message}"
+
+
+def _built_page(path: str) -> str:
+    """The address of a page at which a finding about the site itself points; nothing for any other file."""
+    address = path.removeprefix(SITE)
+    return address.removesuffix("index.html") if address != path and address.endswith("index.html") else ""
 
 
 def _pages(column: Column) -> dict[str, str]:

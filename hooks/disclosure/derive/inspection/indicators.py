@@ -147,7 +147,14 @@ INSPECTION = IndicatorSet(
             name="机构职能和领导信息",
             asks="机构职能、联系方式、负责人写全、写对。",
             norm=f"{_INSPECTION}；条例第二十条第二项",
-            rules=("organ-facts",),
+            rules=(
+                "organ-facts",
+                "telephone-form",
+                "office-mobile",
+                "office-mailbox",
+                "office-hours",
+                "office-disagrees",
+            ),
         ),
         Indicator(
             id="links",
@@ -172,7 +179,7 @@ INSPECTION = IndicatorSet(
             name="网站标识和网页标签",
             asks="页脚有网站标识码、备案编号、找错入口，网页标签齐全。",
             norm=f"{_INSPECTION}；国办发〔2017〕47号",
-            rules=("site-facts",),
+            rules=("site-facts", "site-meta", "site-frame"),
             by_hand="党政机关网站标识要向编制部门申请。",
         ),
         Indicator(
@@ -181,6 +188,7 @@ INSPECTION = IndicatorSet(
             name="IPv6 支持",
             asks="只有 IPv6 的群众也能打开，页面上没有 IPv4 的“天窗”。",
             norm="国办函〔2018〕71号",
+            rules=("site-foreign-resource", "site-ip-address", "site-own-http", "site-outside-host"),
             measure=measured.site_checked,
             by_hand="域名的 AAAA 记录和服务器，要在网络上测。",
         ),
@@ -199,7 +207,10 @@ COLUMN = IndicatorSet(
             name="指南齐全、准确",
             asks="有指南，写明分类、编排、获取方式和工作机构的联系方式，不用旧条例的说法。",
             norm="条例第十二条",
-            rules=("guide-missing", "contact-review"),
+            rules=(
+                *("guide-missing", "guide-incomplete", "guide-review", "guide-old-regulation", "guide-old-term"),
+                *("guide-purpose", "guide-fees", "guide-remedy", "contact-disagrees", "contact-review"),
+            ),
         ),
         Indicator(
             id="rules",
@@ -319,7 +330,14 @@ EVALUATION = IndicatorSet(
             name="申请渠道畅通",
             asks="写明向谁申请、怎样申请、什么时候答复、不服怎么办。",
             norm="条例第二十七条至第四十五条",
-            rules=("guide-missing", "calendar-missing"),
+            rules=(
+                "guide-missing",
+                "guide-old-term",
+                "guide-purpose",
+                "guide-fees",
+                "guide-remedy",
+                "calendar-missing",
+            ),
             by_hand="办理的时限和质量在登记系统里，要人看。",
         ),
         Indicator(

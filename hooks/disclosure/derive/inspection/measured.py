@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from disclosure.derive import addresses
 from disclosure.derive.inspection.facts import Facts
-from disclosure.measures.interpretation import percent, total
 from disclosure.derive.pieces import Link
 from disclosure.measures.freshness import ItemFreshness, State
+from disclosure.measures.interpretation import percent, total
 from disclosure.measures.timeliness import Timing
 from disclosure.measures.vetoes import BLANK, NEWS_AND_POLICY, OVERDUE
 from disclosure.model import Organ, TaskState

@@ -9,11 +9,11 @@ from disclosure.derive import addresses
 from disclosure.derive.inspection.before import Seen
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
-from disclosure.measures.interpretation import percent, total
 from disclosure.derive.pieces import Link
 from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.measures.coverage import Coverage
 from disclosure.measures.freshness import State
+from disclosure.measures.interpretation import percent, total
 from disclosure.measures.timeliness import BUCKETS, Timing
 from disclosure.problems import Severity
 

@@ -80,6 +80,7 @@ def _pages_of(holdings: Holdings, register: Register) -> Iterator[RegisterPage]:
                 entry=item.id,
                 changed=register.updated.isoformat(),
                 labels=labels.of_list(register.name, description, ColumnType.DATA, item.name),
+                note=REGISTERS,
             ),
             heading=register.name,
             lead=description if is_first else "",
