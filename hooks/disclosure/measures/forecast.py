@@ -12,6 +12,9 @@ from disclosure.measures.annual_deadlines import missing_report
 from disclosure.measures.freshness import ItemFreshness, State
 from disclosure.measures.register_freshness import RegisterFreshness
 from disclosure.model import Organ
+from disclosure.problems import Limit
+
+AHEAD = Limit("stale-soon", "天数", 30, "提前多少天告诉栏目要更新")
 
 
 class DueKind(enum.StrEnum):
