@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
-from disclosure.derive.inspection.indicators import SETS, Indicator, IndicatorSet
+from disclosure.derive.inspection.indicator import Indicator, IndicatorSet
+from disclosure.derive.inspection.indicators import SETS
 from disclosure.derive.inspection.measured import Measured
 from disclosure.model import Organ
 from disclosure.problems import Family, Severity
