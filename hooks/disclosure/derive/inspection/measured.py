@@ -146,7 +146,11 @@ def matters_there(facts: Facts) -> Measured:
     due = [each for each in facts.matters if each.is_due]
     missing = [each for each in due if not each.is_there]
     evidence = tuple(
-        Evidence(text=f"{each.matter.first}：{each.matter.name}（{each.matter.id}）", organs=each.matter.organs)
+        Evidence(
+            text=f"{each.matter.first}：{each.matter.name}",
+            address=f"{addresses.of_field(facts.public.matters[each.matter.id][0].id)}#{each.matter.id}",
+            organs=each.matter.organs,
+        )
         for each in missing[:_SHOWN]
     )
     fields = len(facts.column.field_catalogues)

@@ -20,6 +20,9 @@ from disclosure.problems import Severity
 MOST_ROWS = 500
 """Rows of a table on a page; all of them are in the files."""
 
+_DAYS = ("日期", "最后一天", "最近更新", "到哪天为止")
+"""How the heads of columns of days end."""
+
 _GRADES = {Severity.ERROR: "gone", Severity.WARNING: "wait", Severity.NOTICE: "changed"}
 _STATES = {State.FRESH: "good", State.STALE: "gone", State.BLANK: "gone", State.UNREAD: "wait"}
 _TIMINGS = {Timing.IN_TIME: "good", Timing.LATE: "gone", Timing.UNKNOWN: "wait", Timing.NO_TERM: ""}
@@ -229,7 +232,7 @@ def table(anchor: str, caption: str, heads: Iterable[str], rows: Iterable[tuple[
     return Table(
         id=anchor,
         caption=caption + more,
-        heads=tuple(Head(head) for head in heads),
+        heads=tuple(Head(head, "day" if head.endswith(_DAYS) else "text") for head in heads),
         lines=tuple(Line(anchor=f"{anchor}-{number}", cells=row) for number, row in enumerate(listed[:MOST_ROWS], 1)),
     )
 
