@@ -248,17 +248,17 @@ def test_a_new_report_that_cannot_be_is_explained(
 
 def test_the_sample_publishes_reports_and_their_files(tmp_path: Path) -> None:
     root = sample_at(tmp_path / "column")
-    (root / "catalogue/annual/2023-whole.pdf").write_bytes(b"%PDF-1.4")
+    (root / "catalogue/annual/2023-whole.txt").write_bytes("报告全文".encode())
     path = root / "catalogue/annual/2023.yml"
-    path.write_text("附件: [{标题: 全文, 文件: 2023-whole.pdf}]\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    path.write_text("附件: [{标题: 全文, 文件: 2023-whole.txt}]\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     assert main(["--config", str(root / "mkdocs.yml"), "build"]) == 0
     folder = root / "site/annual/2023"
-    assert (folder / "2023-whole.pdf").read_bytes() == b"%PDF-1.4"
+    assert (folder / "2023-whole.txt").read_bytes() == "报告全文".encode()
     assert (folder / "annual-report-2023.xlsx").exists() and (
         folder / "transport/annual-report-2023-transport.xlsx"
     ).exists()
     html = (folder / "index.html").read_text(encoding="utf-8")
-    assert 'href="../../annual/2023/2023-whole.pdf"' in html and "style=" not in html
+    assert 'href="../../annual/2023/2023-whole.txt"' in html and "style=" not in html
     data = json.loads((root / "site/data/annual-2020.json").read_text(encoding="utf-8"))
     assert {
         "表": "二、主动公开政府信息情况",

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from disclosure.column import Column
+from disclosure.measures.once import once
 from disclosure.measures.reposts import is_repost
 from disclosure.measures.time_limits import STATUTORY_DAYS, PublicationTerm, TimeLimits, Unit, time_limits, usual_limits
 from disclosure.model import Document, Item, Organ
@@ -93,6 +94,7 @@ class Spread:
         return sum(self.timings.values())
 
 
+@once
 def timeliness(column: Column) -> tuple[Timeliness, ...]:
     """What is to be said of each public document, in the order of the column."""
     items = {item.id: item for item in column.items}
