@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from disclosure import derive, publish, rules
 from disclosure.column import Column
 from disclosure.load import load_column
+from disclosure.measures.private.discreet import discreet
 from disclosure.problems import BadInput, Problem, Problems
 from disclosure.public import public_part
 
@@ -22,7 +24,12 @@ def read_column(root: Path, today: dt.date) -> tuple[Column | None, tuple[Proble
     column = load_column(root, today, problems)
     if column is not None:
         problems.extend(rules.check(column))
-    return column, problems.sorted()
+    return column, tuple(map(_discreet, problems.sorted()))
+
+
+def _discreet(problem: Problem) -> Problem:
+    """``problem`` as it may be printed anywhere: what it repeats from the input is masked if it is private."""
+    return replace(problem, path=discreet(problem.path), message=discreet(problem.message))
 
 
 def build_column(root: Path, today: dt.date) -> tuple[Column, tuple[Problem, ...]]:

@@ -1,0 +1,1 @@
+"""Facts about a column that rules and reports share, so that they cannot disagree: pure functions, no findings."""
