@@ -13,6 +13,11 @@ from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.names import ANY_NAME, SURE_NAME, is_name, masked_name
 from disclosure.measures.private.people import GROWN
 
+
+def _words(alternatives: str) -> tuple[str, ...]:
+    return tuple(alternatives.split("|"))
+
+
 _HAN = "\u4e00-\u9fff"
 _ROLE = (
     "低保户|低保对象|低保家庭|五保户|五保老人|五保对象|特困人员|供养人员|特困户|特困对象|贫困户|脱贫户|监测户|困难户|困难群众|困难职工|工伤职工|"
@@ -33,33 +38,8 @@ _KIN = (
 )
 _NAMED = rf"({SURE_NAME})(?=[，,（(：:|)）\s\u200b\]]|$|{_KIN})"
 _FIRST, _BOUNDED = re.compile(_NAMED), re.compile(rf"[{_BOUND}\d]{_NAMED}")
-_WORDS_BEFORE = tuple(
-    [
-        "申请人",
-        "当事人",
-        "村民",
-        "居民",
-        "户主",
-        "家属",
-        "老人",
-        "职工",
-        "对象",
-        "人员",
-        "监护人",
-        "害人",
-        "公示",
-        "给予",
-        "关于",
-        "同意",
-        "答复",
-        "批注",
-        "群众",
-        "收养人",
-        "家长",
-        "因",
-        "经鉴定",
-        "删除",
-    ]
+_WORDS_BEFORE = _words(
+    "申请人|当事人|村民|居民|户主|家属|老人|职工|对象|人员|监护人|害人|公示|给予|关于|同意|答复|批注|群众|收养人|家长|因|经鉴定|删除"
 )
 _NOTED = re.compile(rf"(?=[{_HAN}]{{3}}[(（])({SURE_NAME})[(（]([^()（）\n]{{1,30}})[)）]")
 _NOTE = r"(?:[(（][^()（）\n]{1,16}[)）])?"
@@ -90,10 +70,6 @@ YOUNG = re.compile(
 """What is said of one child; an age is looked at by itself."""
 
 _AGE = re.compile(r"(?<![\d.])(?<![满至到~—–-])(?<!年龄)(\d{1,2})周?岁")
-
-
-def _words(alternatives: str) -> tuple[str, ...]:
-    return tuple(alternatives.split("|"))
 
 
 _POSTS = (
