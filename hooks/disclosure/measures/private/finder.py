@@ -33,9 +33,10 @@ _ORDER = (
 )  # fmt: skip
 """What is taken where two kinds are found at one place."""
 
-_SHORT = 24
 _SIGN_OF_SOMETHING = re.compile(
-    r"\d(?:\D{0,3}\d){6}|@|[＠★☆]|密|内部|外传|[A-Za-z]\d{3}|\d\s?(?:号|室|栋|幢|单元)|[0-9０-９]-\d|病|癌|患|残|岁|低保|特困|孤儿|未成年|[（(]"
+    r"\d(?:\D{0,9}\d){6}|@|[＠★☆]|密|内部|外传|外泄|注意保|妥善保|阅后|会后|仅供|翻印|[A-Za-zＡ-Ｚ]\d{3}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]|"
+    r"\d\s?(?:号|室|栋|幢|单元|座)|单元|[0-9０-９][-－—–][0-9０-９]|QQ|微信|出生|日生|生于|生日|[〇零一二三四五六七八九十]日"
+    "|病|癌|患|残|岁|孕|户|困难|救助|对象|特困|低保|五保|孤儿|未成年|儿童|学生|少年|幼儿|女童|男童|年级|吸毒|戒毒|矫正|工伤|截肢|丧偶|引产|流产|结扎|诊断|确诊|感染"
 )
 _HEAD_OF_SOMETHING = re.compile("名|证|号|出生|生日|地址|住|户|QQ|微信|邮|人|对象|学生|儿童|孤儿|患者", re.IGNORECASE)
 
@@ -104,7 +105,7 @@ def private_in_table(table: Table) -> Iterator[tuple[int, int, Found]]:
         words = ""
         for column, cell in enumerate(row):
             head = table.head(column)
-            if cell and _is_worth_a_look(cell.text, head):
+            if cell and is_worth_a_look(cell.text, head):
                 words = words or table.in_words(row)
                 for found in private_in(cell.text, head, table.title, words):
                     told.add((number, column))
@@ -114,9 +115,9 @@ def private_in_table(table: Table) -> Iterator[tuple[int, int, Found]]:
             yield number, column, found
 
 
-def _is_worth_a_look(text: str, head: str) -> bool:
-    """Whether a cell can hold anything private: most cells of large tables cannot."""
-    return len(text) > _SHORT or bool(_SIGN_OF_SOMETHING.search(text) or _HEAD_OF_SOMETHING.search(head))
+def is_worth_a_look(text: str, head: str = "") -> bool:
+    """Whether a field or a cell can hold anything private: most cells of large tables cannot."""
+    return bool(_SIGN_OF_SOMETHING.search(text) or _HEAD_OF_SOMETHING.search(head))
 
 
 def _by_rows(table: Table) -> Iterator[tuple[int, int, Found]]:

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from disclosure.column import Column
-from disclosure.measures.private.finder import private_in, private_in_table
+from disclosure.measures.private.finder import is_worth_a_look, private_in, private_in_table
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.office import Office, office_of
 from disclosure.measures.private.tables import Cell, Row, Table, table_of
@@ -72,6 +72,8 @@ def _all_in(column: Column, office: Office) -> Iterator[Leak]:
 
 def _in_passage(passage: Passage, office: Office) -> Iterator[Leak]:
     is_body = passage.source is Source.BODY
+    if not is_body and not is_worth_a_look(passage.text, passage.label):
+        return
     title = passage.writing.title if passage.writing and is_body else ""
     for found in private_in(passage.text, "" if is_body else passage.label, title):
         if not office.owns(found, passage.text):

@@ -68,7 +68,7 @@ def is_name_head(head: str) -> bool:
 
 def under_head(name: str, head: str, title: str = "") -> Kind | None:
     """What the head of a column alone, or what the list is about, makes of a full name."""
-    if not head or not is_name_head(head) or not could_be_name(name):
+    if not head or not is_name_head(head) or not is_name(name):
         return None
     if _CHILD_HEAD.search(head) and not _GUARDIANS.search(head) and not GROWN.search(head):
         return Kind.MINOR
