@@ -15,6 +15,20 @@ from disclosure.problems import Family, Latitude, Severity
 from disclosure.rules.registry import Findings, rule
 
 _LAW = "个人信息保护法第二十五条、第二十八条；条例第十五条"
+RULE_OF: Mapping[Kind, str] = {
+    Kind.RESIDENT_ID: "resident-id",
+    Kind.BANK_CARD: "bank-card",
+    Kind.BANK_ACCOUNT: "bank-account",
+    Kind.MOBILE: "mobile-number",
+    Kind.PAPER: "identity-paper",
+    Kind.PLATE: "number-plate",
+    Kind.HOME: "home-address",
+    Kind.BIRTH: "birth-date",
+    Kind.MINOR: "named-minor",
+    Kind.HARDSHIP: "named-hardship",
+    Kind.CONTACT: "personal-contact",
+    Kind.SECRECY: "secrecy-mark",
+}
 _SHOWN = 30
 """Findings of a kind in one file that are told one by one; a list of ten thousand people is told once."""
 

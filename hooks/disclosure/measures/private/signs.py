@@ -31,7 +31,9 @@ _OTHER = r"1[3-9]\d{9}|(?:0\d{2,3}[-—－]?)?\d{7,8}|\d{17}[\dXx]"
 _AFTER_OTHER = re.compile(rf"(?:^|[^0-9A-Za-z/])(?:{_OTHER})[/／]\Z")
 """Numbers of telephones and persons are kept apart by a stroke; what else stands before a stroke is part of a code."""
 
-_NUMBER_SIGN = re.compile(r"(?<![0-9A-Za-z])No[.．]?\Z", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"(?:(?<![0-9A-Za-z])No[.．]?|&[LCR])\Z", re.IGNORECASE)
+"""What stands before a number without being part of it: No., and the codes in headers of sheets."""
+
 _MASK = r"(?:[*＊]{3,}|[×●○※]{2,})"
 _BEFORE = re.compile(rf"(?:{_MASK}[ \t\-]?|[{_WORD}]|[{_WORD}][./／\\&=+\-]|\d[{BLURRED}xX]{{1,18}})\Z")
 _AFTER = re.compile(
