@@ -29,6 +29,7 @@ RULE_OF: Mapping[Kind, str] = {
     Kind.CONTACT: "personal-contact",
     Kind.SECRECY: "secrecy-mark",
 }
+_CAN_BE_MASKED = (".docx", ".docm", ".xlsx", ".xlsm", ".csv", ".md", ".yml", ".yaml", ".txt", ".html", ".htm")
 _SHOWN = 30
 """Findings of a kind in one file that are told one by one; a list of ten thousand people is told once."""
 
@@ -213,17 +214,12 @@ def secrecy_mark(column: Column) -> Findings:
 
 
 _ADVICE: Mapping[Kind, str] = {
-    Kind.RESIDENT_ID: "请删去，或者遮蔽成",
-    Kind.BANK_CARD: "请删去，或者遮蔽成",
-    Kind.BANK_ACCOUNT: "是个人的请删去，或者遮蔽成",
-    Kind.MOBILE: "请换成办公电话，或者遮蔽成",
-    Kind.PAPER: "请删去，或者遮蔽成",
-    Kind.PLATE: "请删去，或者遮蔽成",
-    Kind.HOME: "请只写到乡镇、村（社区），或者遮蔽成",
-    Kind.BIRTH: "请删去，或者写成",
-    Kind.MINOR: "请写成",
-    Kind.HARDSHIP: "请写成",
-    Kind.CONTACT: "请换成办公的，或者遮蔽成",
+    Kind.MOBILE: "请换成办公电话，或者",
+    Kind.BANK_ACCOUNT: "是个人的请删去，或者",
+    Kind.HOME: "请只写到乡镇、村（社区），或者",
+    Kind.CONTACT: "请换成办公的，或者",
+    Kind.MINOR: "请不要公开这份名单，或者",
+    Kind.HARDSHIP: "请不要公开这份名单，或者",
 }
 
 
@@ -238,7 +234,13 @@ def message_of(leak: Leak) -> str:
         said = f"“{leak.mask}”的全名和困难、疾病、残疾情况写在一起"
     else:
         said = f"{leak.kind}“{leak.mask}”没有遮蔽"
-    return f"{where}{said}；{_ADVICE[leak.kind]}“{leak.proposal}”（可以用 disclosure mask {leak.path}）"
+    crosses = "（正文里星号写成×）" if leak.is_markdown else ""
+    how = (
+        "可以用 disclosure mask 来做"
+        if leak.path.lower().endswith(_CAN_BE_MASKED)
+        else "请在原来的文件里改好，重新上传"
+    )
+    return f"{where}{said}；{_ADVICE.get(leak.kind, '请删去，或者')}照这样遮蔽{crosses}，{how}"
 
 
 def _told(column: Column, kind: Kind) -> Findings:
@@ -252,5 +254,5 @@ def _told(column: Column, kind: Kind) -> Findings:
             yield (
                 path,
                 leaks[_SHOWN].line,
-                f"还有 {len(leaks) - _SHOWN} 处{kind}，不再一一列出；这样的名单不要公开，或者用 disclosure mask {path} 全部遮蔽",
+                f"还有 {len(leaks) - _SHOWN} 处{kind}，不再一一列出；这样的名单请不要公开，或者全部遮蔽",
             )

@@ -73,7 +73,7 @@ class Around:
         if said and (last := said[-1]).lastgroup:
             between = self.before[last.end() :]
             return Label[last.lastgroup], 0 if _DIRECTLY.fullmatch(between) else len(between)
-        return label_of_head(self.head), 0
+        return label_of_head(self.head), len(self.before.strip())
 
     def says(self, *labels: Label, within: int = _REACH) -> bool:
         """Whether the nearest word before, or the head of the column, is one of ``labels``."""

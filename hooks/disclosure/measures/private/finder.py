@@ -36,7 +36,7 @@ _ORDER = (
 _SIGN_OF_SOMETHING = re.compile(
     r"\d(?:\D{0,9}\d){6}|@|[＠★☆]|密|内部|外传|外泄|注意保|妥善保|阅后|会后|仅供|翻印|[A-Za-zＡ-Ｚ]\d{3}|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]|"
     r"\d\s?(?:号|室|栋|幢|单元|座)|单元|[0-9０-９][-－—–][0-9０-９]|QQ|微信|出生|日生|生于|生日|[〇零一二三四五六七八九十]日"
-    "|病|癌|患|残|岁|孕|户|困难|救助|对象|特困|低保|五保|孤儿|未成年|儿童|学生|少年|幼儿|女童|男童|年级|吸毒|戒毒|矫正|工伤|截肢|丧偶|引产|流产|结扎|诊断|确诊|感染"
+    "|[病癌患残岁孕户象困特保孤童生童年女级瘫析瘤梗毒伤阳诊染障聋盲]"
 )
 _HEAD_OF_SOMETHING = re.compile("名|证|号|出生|生日|地址|住|户|QQ|微信|邮|人|对象|学生|儿童|孤儿|患者", re.IGNORECASE)
 
@@ -50,10 +50,14 @@ def private_in(text: str, head: str = "", title: str = "", row: str = "") -> tup
     """
     found = sorted(_all_in(text, head, title, row), key=lambda each: (_ORDER.index(each.kind), each.start, -each.end))
     taken: list[Found] = []
+    starts: list[int] = []
     for each in found:
-        if not any(each.start < other.end and other.start < each.end for other in taken):
-            taken.append(each)
-    return tuple(sorted(taken, key=lambda each: each.start))
+        at = bisect_right(starts, each.start)
+        is_free = (at == 0 or taken[at - 1].end <= each.start) and (at == len(taken) or each.end <= taken[at].start)
+        if is_free:
+            taken.insert(at, each)
+            starts.insert(at, each.start)
+    return tuple(taken)
 
 
 def _all_in(written: str, head: str, title: str, row: str) -> Iterator[Found]:

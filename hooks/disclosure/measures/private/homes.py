@@ -58,7 +58,12 @@ _STOCK = re.compile("房源|公租房|廉租房|平方米|㎡|户型|建筑面�
 _KEPT = re.compile(r"(?:街道|镇|乡|苏木|社区|村(?:民?委(?:员?会)?)?|嘎查)(?!路|街|巷|里|小区|花园|民)")
 _NUMERALS = re.compile(r"[0-9０-９一二三四五六七八九十百零〇A-Za-z]+")
 _PERSON = re.compile(r"[男女][，,、 |]|\d岁|身份证|手机|1[3-9]\d{9}|户主|村民|居民|住户|承租人|本人|姓名")
-_LEAD = 40
+_WORDS_FIRST = re.compile(
+    "(?:[^，,。]{0,10}?(?:家住|现住|原住|常住|祖居|住在|住于|居住在|居住于|位于|租住|借住|暂住|送达地址|住址|地址|住所地?|户籍地?)(?:地址|为|是|在)?|住)?"
+)
+"""What stands before the first name of a place."""
+
+_LEAD, _NOTHING = 40, "\u200b \t\u3000\xa0"
 
 
 def homes(text: str, around: Callable[[int, int], Around]) -> Iterator[Found]:
@@ -69,16 +74,25 @@ def homes(text: str, around: Callable[[int, int], Around]) -> Iterator[Found]:
         lead = text[lead_from : match.start()]
         place = around(lead_from, match.end())
         if _is_home(match, lead, place):
-            kept = [each.end() for each in _KEPT.finditer(lead + match[0][:1])]
-            start = lead_from + min(kept[-1], len(lead)) if kept else match.start()
-            yield Found(Kind.HOME, start, match.end(), "****" if kept else _NUMERALS.sub("*", match[0]))
+            words = _WORDS_FIRST.match(lead)
+            start = lead_from + (words.end() if words else 0)
+            yield Found(Kind.HOME, start, match.end(), _masked(text[start : match.start()], match[0]))
 
 
 def _beginning(text: str, end: int) -> int:
     """Where the address begins to whose door the text up to ``end`` leads."""
     lead = text[max(0, end - _LEAD) : end]
     breaks = [match.end() for match in _BREAKS.finditer(lead.rstrip())]
-    return max(0, end - _LEAD) + (breaks[-1] if breaks else 0)
+    begin = max(0, end - _LEAD) + (breaks[-1] if breaks else 0)
+    while begin < end and text[begin] in _NOTHING:
+        begin += 1
+    return begin
+
+
+def _masked(lead: str, door: str) -> str:
+    """The address down to the township or village; if it names none, without its numbers."""
+    kept = [each.end() for each in _KEPT.finditer(lead + door[:1])]
+    return lead[: kept[-1]] + "****" if kept else _NUMERALS.sub("*", lead + door)
 
 
 def _is_home(match: re.Match[str], lead: str, place: Around) -> bool:

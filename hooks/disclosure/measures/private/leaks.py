@@ -39,11 +39,6 @@ class Leak:
     is_markdown: bool = False
     value: str = field(repr=False, default="")
 
-    @property
-    def proposal(self) -> str:
-        """What to write: in Markdown stars would be taken for emphasis, so crosses stand there."""
-        return self.mask.replace("*", "×") if self.is_markdown else self.mask
-
 
 _WIDEST, _LONGEST_TITLE = 200, 60
 

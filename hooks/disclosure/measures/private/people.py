@@ -133,7 +133,7 @@ def _without_heads(table: Table) -> Iterator[tuple[int, int, Kind, str]]:
     is_about = bool(HARDSHIP.search(table.title)) and not is_of_staff
     for number, row in enumerate(table.rows):
         names = [place for place, cell in enumerate(row) if cell and is_name(cell.text)]
-        others = [cell.text for place, cell in enumerate(row) if cell and place not in names]
+        others = [cell.text for cell in row if cell and not is_name(cell.text)]
         if not names or any(_OTHERS.search(text) or _POST_HEAD.search(text) for text in others):
             continue
         kind = None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _BLANK = r"[ \t\u00a0\u2002-\u200d\u202f\u2060\u3000\ufeff\u2010-\u2015\u2212\-·]"
 _BETWEEN = rf"(?:{_BLANK}{{0,8}}|{_BLANK}{{0,4}}\r?\n{_BLANK}{{0,8}})"
 _RUN = re.compile(rf"\d(?:{_BETWEEN}\d){{8,}}")
-_GROUP = re.compile(r"\d+")
+_GROUP = re.compile(r"\d(?:[\u200b-\u200d\u2060\ufeff]*\d)*")
 _FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ＠．－／]")
 _TO_HALF = {code: code - 0xFEE0 for code in (*range(0xFF0D, 0xFF1A), *range(0xFF20, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _INLINE, _LINES = "b|strong|em|i|u|span|font|s|del|ins|mark|sub|sup|small|wbr", "br|p|div|tr|li"
@@ -19,7 +19,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = "\u200b"
-_SHORTEST, _LONGEST, _MOST_GROUPS = 9, 30, 30
+_SHORTEST, _LONGEST, _MOST_GROUPS = 9, 30, 7
 _ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s<>\"'）)，。；、\u4e00-\u9fff]+", re.IGNORECASE)
 """The address of a page, whose number is not a person's."""
 
@@ -56,7 +56,11 @@ class Number:
 
 def plain_digits(text: str) -> str:
     """The digits of ``text`` as 0 to 9."""
-    return text if text.isascii() else "".join(str(unicodedata.decimal(sign)) for sign in text)
+    return (
+        text
+        if text.isdigit() and text.isascii()
+        else "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
+    )
 
 
 def plain_text(text: str) -> str:
@@ -92,17 +96,27 @@ def addresses_in(text: str) -> list[tuple[int, int]]:
 
 
 def _windows(text: str, groups: list[tuple[int, int]]) -> Iterator[Number]:
-    for first, (start, _) in enumerate(groups):
-        plain = ""
-        lengths: list[int] = []
-        for begin, end in groups[first : first + _MOST_GROUPS]:
-            plain += plain_digits(text[begin:end])
-            lengths.append(end - begin)
-            if len(plain) > _LONGEST:
+    """Numbers of a few groups each, and numbers that are written sign by sign."""
+    digits = [plain_digits(text[start:end]) for start, end in groups]
+    apart = 0
+    for first, own in enumerate(digits):
+        apart = apart + 1 if len(own) == 1 else 0
+        is_last_apart = apart and (first + 1 == len(groups) or len(digits[first + 1]) > 1)
+        if is_last_apart and _SHORTEST <= apart <= _LONGEST:
+            yield _number(text, groups, digits, first + 1 - apart, first + 1)
+        length = 0
+        for last in range(first, min(first + _MOST_GROUPS, len(groups))):
+            length += len(digits[last])
+            if length > _LONGEST:
                 break
-            if len(plain) >= _SHORTEST:
-                is_broken = len(lengths) > 1 and ("\n" in text[start:end] or "<" in text[start:end])
-                yield Number(start, end, plain, tuple(lengths), is_broken)
+            if length >= _SHORTEST:
+                yield _number(text, groups, digits, first, last + 1)
+
+
+def _number(text: str, groups: list[tuple[int, int]], digits: list[str], first: int, stop: int) -> Number:
+    start, end = groups[first][0], groups[stop - 1][1]
+    is_broken = stop - first > 1 and "\n" in text[start:end]
+    return Number(start, end, "".join(digits[first:stop]), tuple(map(len, digits[first:stop])), is_broken)
 
 
 def is_alone(text: str, start: int, end: int) -> bool:

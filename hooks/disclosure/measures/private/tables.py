@@ -13,7 +13,7 @@ _HEAD = re.compile(
 )
 _NO_HEAD = re.compile(r"\d{4}|^\d+(?:\.\d+)?$")
 _EDGE = " \t\r\n\u3000\xa0\u200b"
-_TITLE_LINES, _LONGEST_TITLE, _REACH = 3, 60, 400
+_TITLE_LINES, _LONGEST_TITLE, _REACH, _WIDEST = 3, 60, 400, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Table:
 
     def in_words(self, row: Row) -> str:
         """The cells of ``row`` with their heads."""
-        return " | ".join(f"{self.head(place)} {cell.text}".strip() for place, cell in enumerate(row) if cell)
+        return " | ".join(f"{self.head(place)} {cell.text}".strip() for place, cell in enumerate(row[:_WIDEST]) if cell)
 
 
 def table_of(rows: Sequence[Row], title: str = "") -> Table | None:
