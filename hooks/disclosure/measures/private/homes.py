@@ -16,7 +16,7 @@ _B = rf"[ \t\u3000]?{_DASH}?[ \t\u3000]?"
 _BLOCK = rf"{_N}{_B}(?:号楼|栋楼?|幢楼?|座|[#＃]楼?|号院|楼(?!层)){_B}"
 _UNIT = rf"{_N}{_B}(?:单元|门洞|门|梯){_B}"
 _FLOOR = rf"(?:{_N}{_B}[楼层]{_B})?"
-_LAST = rf"(?:{_N}{_B}(?:室|户|号(?!楼|院)房?|房(?!屋))|{_DIGIT}{{2,4}}(?!{_DIGIT}))"
+_LAST = rf"(?:{_N}{_B}(?:室|号(?!楼|院)房?|房(?!屋))|{_DIGIT}{{3,4}}户|{_DIGIT}{{2,4}}(?!{_DIGIT}|[户个套层家名人间米平㎡年月日]))"
 _FLAT = rf"(?:{_DIGIT}{{1,5}}(?:{_DASH}{_DIGIT}{{1,3}})?号{_B})?(?:{_BLOCK}){{1,2}}(?:{_UNIT}{_FLOOR}(?:{_LAST})?|{_LAST})|{_UNIT}{_FLOOR}{_LAST}"
 _DASHED = rf"(?<![0-9A-Za-z－—–-]){_DIGIT}{{1,3}}{_DASH}{_DIGIT}{{1,2}}{_DASH}{_DIGIT}{{3,4}}(?![0-9A-Za-z-])室?"
 _VILLAGE = (
@@ -42,7 +42,7 @@ _PLACE = re.compile(
     "小区|花园|家园|公寓|新村|新城|园|苑|庭|府|城|湾|里|巷|弄|胡同|街|路|大道|村|社区|庄|屯|寨|院|坊|居|墅|宿舍|家属楼|安置|镇|乡|区|县|坪|沟|坝|组|队|郡|墅|名都|天地|阁"
 )
 _HOME_WORDS = re.compile(
-    "住址|家庭地址|家庭住处|家庭所在|户籍(?:地|所在地|地址|住址)?|户口(?:所在地|地址|登记地)|现居|居住地|居住于|居住在|家住|现住|常住|原住|祖居|租住|借住|暂住|"
+    "住址|家中[：:]|家庭地址|家庭住处|家庭所在|户籍(?:地|所在地|地址|住址)?|户口(?:所在地|地址|登记地)|现居|居住地|居住于|居住在|家住|现住|常住|原住|祖居|租住|借住|暂住|"
     "住所地?[：:]?(?=.{0,3}\\Z)|家在|送达地址|(?:^|[，,；;。、\\s（(|])住(?:在|于|[:：])?(?![房建宅宿院户所])"
 )
 _HOME_AFTER = re.compile(r"[（(]?(?:当事人|本人|其)?家中?[)）]|.{0,3}(?:住户|户主|村民|居民|家中|家里|住宅|的?业主)")
@@ -62,6 +62,9 @@ _WORDS_FIRST = re.compile(
     "(?:[^，,。]{0,10}?(?:家住|现住|原住|常住|祖居|住在|住于|居住在|居住于|位于|租住|借住|暂住|送达地址|住址|地址|住所地?|户籍地?)(?:地址|为|是|在)?|住)?"
 )
 """What stands before the first name of a place."""
+
+_LITTLE_WORD = re.compile("了|将|把|位于|来到|(?<!所)在(?!线)|前往|搬到|迁往|送至|送到|寄至|寄到|转入|逼进|走进|的|是")
+"""Words that are no part of an address."""
 
 _LEAD, _NOTHING = 40, "\u200b \t\u3000\xa0"
 
@@ -84,6 +87,8 @@ def _beginning(text: str, end: int) -> int:
     lead = text[max(0, end - _LEAD) : end]
     breaks = [match.end() for match in _BREAKS.finditer(lead.rstrip())]
     begin = max(0, end - _LEAD) + (breaks[-1] if breaks else 0)
+    little = [match.end() for match in _LITTLE_WORD.finditer(text, begin, end)]
+    begin = little[-1] if little and _PLACE.search(text, little[-1], end) else begin
     while begin < end and text[begin] in _NOTHING:
         begin += 1
     return begin
