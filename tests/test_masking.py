@@ -13,6 +13,8 @@ import docx
 import openpyxl
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
 from columns import TESTS, TODAY, sample_at
@@ -358,3 +360,45 @@ def test_a_value_is_never_printed(root: Path, capsys: pytest.CaptureFixture[str]
         assert value not in out + err
     if form == "json":
         assert {each["rule"] for each in json.loads(out.partition("\n]")[0] + "\n]")} >= {"resident-id", "bank-card"}
+
+
+PIECES = st.sampled_from(
+    (ID, MOBILE, CARD, "身份证号：", "姓名", "林望川", "低保户", "|", ",", "\t", "\n", "\r\n", '"', "'", "---\n", "标题: ", "- {", "}", ": ", "<td>", "</td>",
+     "<table>", "&nbsp;", "](", ")", "住址：柳湾镇石桥村3组12号", "９９０１０１１９６２０３１４０１２５", "\u200b", "*", "#", "&a", "!!x", "{", "["),
+)  # fmt: skip
+
+
+@given(
+    st.lists(PIECES, max_size=30),
+    st.sampled_from((".txt", ".csv", ".md", ".yml", ".html")),
+    st.sampled_from(("utf-8", "gb18030")),
+)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_a_file_it_is_masked_or_told(
+    tmp_path: Path, parts: list[str], ending: str, encoding: str
+) -> None:
+    path = tmp_path / f"a{ending}"
+    content = "".join(parts).encode(encoding, "replace")
+    path.write_bytes(content)
+    masked = Masks(tmp_path, tmp_path / "originals", None).mask(path)
+    if masked.changes:
+        assert (tmp_path / masked.original).read_bytes() == content
+    else:
+        assert path.read_bytes() == content
+    assert Masks(tmp_path, tmp_path / "originals", None).mask(path).changes == ()
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from((".docx", ".xlsx", ".csv", ".md")),
+    st.sampled_from(("word/document.xml", "xl/sharedStrings.xml")),
+)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_damaged_files_are_told(tmp_path: Path, data: bytes, ending: str, part: str) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(part, data)
+    for number, content in enumerate((data, packed.getvalue(), packed.getvalue()[: len(data)])):
+        path = tmp_path / f"{number}{ending}"
+        path.write_bytes(content)
+        Masks(tmp_path, tmp_path / "originals", None).mask(path)

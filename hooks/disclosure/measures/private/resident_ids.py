@@ -39,6 +39,11 @@ _OF_PERSONS = re.compile(rf"[男女]|民族|汉族|年龄|\d岁|出生|住址|�
 _ANY_NUMBER = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:编号|代码|编码)[^\u4e00-\u9fff]*\Z")
 """A word that may be said of any number, persons' included."""
 
+_OTHER_NUMBERS = re.compile(
+    "信用|机构代码|索引|文号|项目|订单|流水|合同|票|凭证|条码|批次|许可|备案|交易|招标|采购|不动产|宗地|地块|档案|案件|受理|业务|设备|商品|药品|标识|网址"
+)
+"""Heads of columns in which no ID number is to be expected; a mere 编号 may be one."""
+
 _STRICT = re.compile("身份证|公民身份|居民身份|身份号码|证件号")
 _OF_FIRMS = re.compile("信用代码|执照")
 _NEAR, _DIFFERENT = 12, 4
@@ -172,7 +177,9 @@ class _One:
         """Whether the word directly before says that it is another kind of number, and nothing says that it is of a person."""
         if self.place.label != (Label.CODE, 0):
             return False
-        said = self.place.before[-_NEAR:] or self.place.head
+        said = self.place.before[-_NEAR:].strip()
+        if not said:
+            return self._plain[:2] not in _REGIONS or bool(_OTHER_NUMBERS.search(self.place.head))
         return not _ANY_NUMBER.search(said) or not self._is_beside_a_person
 
     @property

@@ -25,6 +25,11 @@ _ROLE = (
 )
 _CHILD = "孤儿|未成年人|儿童|少年|学生|中生|幼儿|女童|男童|少先队员|患儿|被监护人"
 _ROLES, _CHILD_ROLES = _words(_ROLE), _words(_CHILD)
+_NO_ROLE = re.compile(
+    "少年(?:宫|先锋|法庭|犯|队|班|时|感|期|法|儿)|儿童(?:节|团|福利|医院|文学|乐园)|学生(?:会|证|处|科|服|卡)|幼儿(?:园|班)|患者(?:权|安全)"
+)
+"""Words that begin like one of these and mean no person."""
+
 _ANY_CHILD = re.compile(_CHILD)
 _STOP = r"[，,。；;、：:！？|）)(（”\"\]\s\u200b]|$"
 _KIN = (
@@ -86,7 +91,8 @@ def _after_roles(text: str) -> Iterator[Found]:
     """Names directly after a word such as 低保户 or 孤儿."""
     for words, kind in ((_CHILD_ROLES, Kind.MINOR), (_ROLES, Kind.HARDSHIP)):
         for place, word in _occurrences(words, text):
-            if (span := _name_at(text, place + len(word))) is None:
+            span = None if _NO_ROLE.match(text, place) else _name_at(text, place + len(word))
+            if span is None:
                 continue
             if kind is Kind.MINOR and GROWN.search(text, max(0, place - _NEAR), span[1]):
                 if (other := _kind_of(text, *span)) is Kind.HARDSHIP:
