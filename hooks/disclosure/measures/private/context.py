@@ -57,14 +57,13 @@ class Around:
     """What is known of a place in a text.
 
     ``before`` and ``after`` are what stands on its line or in its cell; ``head`` is the head of its column, ``row`` the
-    whole line or row, ``title`` what the text or table is about.
+    whole line or row.
     """
 
     before: str = ""
     after: str = ""
     head: str = ""
     row: str = ""
-    title: str = ""
 
     @property
     def label(self) -> tuple[Label | None, int]:
@@ -98,7 +97,7 @@ def label_of_head(head: str) -> Label | None:
     return Label.AMOUNT if _HEAD_AMOUNT.search(plain) else None
 
 
-def around(text: str, start: int, end: int, head: str = "", title: str = "") -> Around:
+def around(text: str, start: int, end: int, head: str = "") -> Around:
     """What stands around a place in running text: its line, and a short line above that may be its label."""
     begin = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
@@ -107,6 +106,4 @@ def around(text: str, start: int, end: int, head: str = "", title: str = "") -> 
     if not before.strip(" \t\u3000|*>-") and begin:
         above = text[max(0, begin - 24) : begin].rstrip().rpartition("\n")[2]
         before = above + "\n" + before
-    return Around(
-        before, text[end : min(stop, end + 24)], head, text[max(begin, start - 300) : min(stop, end + 300)], title
-    )
+    return Around(before, text[end : min(stop, end + 24)], head, text[max(begin, start - 300) : min(stop, end + 300)])

@@ -144,7 +144,7 @@ def _in_table(text: str, table: Table) -> Iterator[Found]:
         words = table.in_words(row)
         for number, cell in enumerate(row):
             if cell and (head := table.head(number)):
-                place = Around(head=head, row=words, title=table.title)
+                place = Around(head=head, row=words)
                 for each in (
                     *papers(cell.text, head),
                     *births(cell.text, head),
@@ -189,8 +189,6 @@ class _Places:
             begin, stop, number, table, row = self._cells[at]
             if end <= stop:
                 before = self._text[max(begin, start - 60) : start]
-                return Around(
-                    before, self._text[end : min(stop, end + 24)], table.head(number), table.in_words(row), table.title
-                )
-        found = around(self._text, start, end, self._head, self.title)
+                return Around(before, self._text[end : min(stop, end + 24)], table.head(number), table.in_words(row))
+        found = around(self._text, start, end, self._head)
         return replace(found, row=f"{found.row} {self._row}") if self._row else found

@@ -20,7 +20,8 @@ _REGIONS = frozenset(
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_OLDEST, _YOUNGEST = 1890, 2035
+_OLDEST, _YOUNGEST, _LATELY = 1890, 2035, "2013"
+"""Codes of papers hold the day of the paper; without a right check a late day is no birth date."""
 _LAST = re.compile(r"[ \t\u3000\xa0-]?([XxＸｘ×Χ╳])")
 _LETTERS = "OoQIl"
 _WITH_LETTERS = re.compile(rf"[0-9{_LETTERS}]{{15,17}}[0-9Xx{_LETTERS}]{{0,3}}")
@@ -194,7 +195,7 @@ class _One:
             return True
         if label in (Label.CODE, Label.AMOUNT, Label.CARD) and (distance == 0 or self.place.head):
             return False
-        return self._is_beside_a_person
+        return (len(self._plain) == 15 or self._plain[6:10] < _LATELY) and self._is_beside_a_person
 
     @property
     def _is_declared(self) -> bool:
