@@ -14,6 +14,7 @@ from pathlib import Path
 
 from disclosure import host
 from disclosure.authoring.collect import collect
+from disclosure.authoring.masking.command import Masks, in_words
 from disclosure.authoring.new_annual import new_annual_report
 from disclosure.authoring.new_files import NewFileError, NewFiles, write_new
 from disclosure.authoring.new_register import kind_named, kinds_in_words, new_register
@@ -81,6 +82,11 @@ def _parser() -> argparse.ArgumentParser:
         "sources", type=Path, nargs="+", metavar="来源", help="对方生成好的网站文件夹，或者它的压缩包（zip）"
     )
     collect.set_defaults(command=_collect)
+
+    mask = commands.add_parser("mask", help="把文件里的个人信息换成遮蔽的样子；原件留一份")
+    mask.add_argument("files", type=Path, nargs="+", metavar="文件", help="docx、xlsx、csv、md、yml、txt、html 文件")
+    mask.add_argument("--dry-run", "--预览", action="store_true", help="只说会改什么，不改")
+    mask.set_defaults(command=_mask)
 
     new = commands.add_parser("new", help="写一份待填的新文件，能填的先填好；已经有的文件不会改动")
     kinds = new.add_subparsers(required=True, metavar="种类")
@@ -155,6 +161,19 @@ def _collect(options: argparse.Namespace) -> int:
     for problem in problems:
         print(problem)
     return ERRORS if problems else OK
+
+
+def _mask(options: argparse.Namespace) -> int:
+    config = host.configuration(options.config)
+    root, settings = root_of(config), settings_of(config)
+    column, _ = read_column(root, today_of(settings))
+    masks = Masks(root, root / settings.cache / "originals", column, is_trial=options.dry_run)
+    code = OK
+    for file in dict.fromkeys(options.files):
+        masked = masks.mask(file)
+        print("\n".join(in_words(masked, is_trial=options.dry_run)))
+        code = FAILED if masked.by_hand else code
+    return code
 
 
 def _new_annual(options: argparse.Namespace) -> int:

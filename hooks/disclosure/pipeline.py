@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from disclosure import derive, publish, rules
 from disclosure.column import Column
 from disclosure.load import load_column
+from disclosure.measures.private.discreet import discreet
 from disclosure.problems import BadInput, Problem, Problems, has_errors
 from disclosure.public import public_part
 
@@ -26,7 +27,7 @@ def read_column(root: Path, today: dt.date, cache: Path | None = None) -> tuple[
     column = load_column(root, today, problems, cache)
     if column is not None:
         problems.extend(rules.check(column))
-    return column, problems.sorted()
+    return column, _discreet(problems.sorted())
 
 
 def build_column(root: Path, today: dt.date, cache: Path | None = None) -> tuple[Column, tuple[Problem, ...]]:
@@ -58,7 +59,7 @@ def inspect_column(root: Path, today: dt.date, target: publish.Target) -> Inspec
     site = publish.built_site(outputs, target, rules.withheld_files(column), publish.FoundBefore(target.cache))
     found = Problems()
     found.extend((*problems, *rules.check_site(site, column)))
-    return Inspected(column=column, problems=found.sorted(), outputs=outputs)
+    return Inspected(column=column, problems=_discreet(found.sorted()), outputs=outputs)
 
 
 def build_site(
@@ -77,3 +78,10 @@ def build_site(
 def publish_column(column: Column, target: publish.Target) -> Iterator[publish.Output]:
     """Every file of the site of the public ``column``."""
     yield from publish.outputs(column, derive.site(column), tuple(derive.pages(column)), target)
+
+
+def _discreet(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """``problems`` as they may be printed anywhere: what they repeat from the input is masked if it is private."""
+    return tuple(
+        replace(problem, path=discreet(problem.path), message=discreet(problem.message)) for problem in problems
+    )

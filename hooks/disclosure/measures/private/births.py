@@ -1,0 +1,69 @@
+"""出生日期 to the day: how old somebody is concerns a public list to the month at most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from disclosure.measures.private.kinds import Found, Kind
+from disclosure.measures.private.names import ANY_NAME, is_name, names_a_person
+from disclosure.measures.private.signs import lines_with
+from disclosure.measures.private.tables import Row
+
+_YEAR, _MONTH, _DAY = r"(?:19|20)\d{2}", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_NUMERAL = "[〇零○一二三四五六七八九十]"
+_DATE = (
+    rf"{_YEAR}\s?年\s?{_MONTH}\s?月\s?{_DAY}\s?[日号]|{_YEAR}\s?[-./—]\s?{_MONTH}\s?[-./—]\s?{_DAY}(?!\d)|"
+    rf"(?<!\d){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|[一二]{_NUMERAL}{{3}}年{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,3}}日"
+)
+_WRITTEN = re.compile(_DATE)
+_BIRTH = re.compile(
+    rf"(?:出生(?:日期|年月日?|时间)?|生日|生于)(?:[:：为是于|，, ]|\s|\u200b){{0,24}}({_DATE})|({_DATE})(?:出生|生(?![产效活态育日前]))"
+)
+_NAME = re.compile(rf"({ANY_NAME})[，,、 |]\s*[男女]|姓名[:：\s|\u200b]{{0,8}}({ANY_NAME})")
+_HEAD = re.compile("出生(?:日期|年月日|时间)|生日|出生$")
+_HINT = re.compile("出生|生于|生日|[0-9日号]生")
+_HISTORY = re.compile("烈士|牺牲|逝世|去世|故居|诞辰|纪念|革命家|院士|历史|享年|终年|卒于")
+_REACH = 60
+
+
+def births(text: str, head: str = "") -> Iterator[Found]:
+    """Every birth date to the day in ``text`` that stands beside a full name, or under a head that says so."""
+    if head and _HEAD.search(head):
+        if whole := _WRITTEN.fullmatch(text.strip()):
+            start = text.index(whole[0])
+            yield Found(Kind.BIRTH, start, start + len(whole[0]), masked_date(whole[0]))
+        return
+    dates = (match for start, end in lines_with(_HINT, text) for match in _BIRTH.finditer(text, start, end))
+    for match in dates:
+        begin = text.rfind("\n", 0, match.start()) + 1
+        before = re.split("。", text[max(begin, match.start() - _REACH) : match.start()])[-1]
+        after = re.split(r"[。\n]", text[match.end() : match.end() + _REACH])[0]
+        if (_has_name(before) or _has_name(after)) and not _HISTORY.search(before + after):
+            part = 1 if match[1] else 2
+            yield Found(Kind.BIRTH, *match.span(part), masked_date(match[part]))
+
+
+def births_in_row(row: Row) -> Iterator[tuple[int, Found]]:
+    """The first date after a name and 男 or 女, with its column, in a row whose heads are not there."""
+    texts = [cell.text.strip() if cell else "" for cell in row]
+    sex = next((place for place, text in enumerate(texts) if text in ("男", "女")), None)
+    if sex is None or not any(map(is_name, texts)):
+        return
+    for place, text in enumerate(texts[sex + 1 :], sex + 1):
+        cell = row[place]
+        if cell and _WRITTEN.fullmatch(text):
+            start = cell.text.index(text)
+            yield place, Found(Kind.BIRTH, start, start + len(text), masked_date(text))
+            return
+
+
+def masked_date(written: str) -> str:
+    """The year and stars."""
+    year = re.match(r"\d{4}", written)
+    rest = "年**月**日" if "年" in written else "-**-**"
+    return (year[0] if year else "****") + rest
+
+
+def _has_name(text: str) -> bool:
+    return names_a_person(text) or any(is_name(match[1] or match[2]) for match in _NAME.finditer(text))
