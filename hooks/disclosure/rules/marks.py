@@ -28,8 +28,7 @@ _SAYS = {
 }
 _HEAD_LINES, _HEAD_SIGNS = 12, 600
 _HEAD = re.compile(
-    rf"^{_BLANK}[*_#>|]*{_BLANK}(?P<words>(?:内部(?:文件|材料|使用)|不公开)"
-    rf"(?:[，,、]?{_BLANK}(?:注意保存|请勿外传|不得外传|严禁外传|妥善保管))?){_BLANK}[*_|。.！!]*{_BLANK}$"
+    rf"^{_BLANK}[*_#>|]*{_BLANK}(?P<words>不公开){_BLANK}[*_|。.！!]*{_BLANK}$"
     rf"|^{_BLANK}[*_#>|]*{_BLANK}(?P<field>公开(?:属性|方式|类别){_BLANK}[:：]{_BLANK}(?:不予?公开|依申请公开))",
     re.MULTILINE,
 )
@@ -63,8 +62,8 @@ def openness_mark(column: Column) -> Findings:
     norm="条例第十三条、第十七条",
     family=Family.OPENNESS,
     advice="先核对能不能公开：不能的，撤下来，改“公开属性”；能的，请起草单位重新认定，换成去掉标记的文件。",
-    bad="附件的第一行是“内部文件 注意保存”",
-    good="附件里没有这样的字样",
+    bad="附件的末尾是（此件不予公开）",
+    good="附件的末尾是（此件公开发布）",
     latitude=Latitude.FULL,
 )
 def withheld_mark(passage: Passage, column: Column) -> TextFindings:  # noqa: ARG001
@@ -77,7 +76,7 @@ def withheld_mark(passage: Passage, column: Column) -> TextFindings:  # noqa: AR
             if said is not Openness.PUBLIC:
                 yield place, f"这里写着“{words}”，却放在公开的页面上；请核对能不能公开"
     head = "\n".join(text[:_HEAD_SIGNS].split("\n")[:_HEAD_LINES])
-    for found in _HEAD.finditer(head) if "公" in head or "内部" in head else ():
+    for found in _HEAD.finditer(head) if "公开" in head else ():
         yield found.start(), f"开头写着“{found['words'] or found['field']}”，却放在公开的页面上；请核对能不能公开"
 
 
