@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from disclosure.site import digest_of
@@ -27,7 +28,6 @@ def kept_files(folder: Path, files: Callable[[], Iterable[tuple[str, bytes]]]) -
     It is made if it is not there as it was made.
     """
     if not _is_whole(folder):
-        shutil.rmtree(folder, ignore_errors=True)
         _make(folder, files())
     folder.touch()
     _prune(folder)
@@ -35,7 +35,10 @@ def kept_files(folder: Path, files: Callable[[], Iterable[tuple[str, bytes]]]) -
 
 
 def _make(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write the files beside ``folder`` and give it its name when it is whole."""
+    """Write the files beside ``folder`` and give them its name when they are whole; what is damaged there goes away.
+
+    Another build may be doing the same: what it has finished meanwhile is as good.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-", ignore_cleanup_errors=True) as made:
         fresh = Path(made, folder.name)
@@ -45,8 +48,11 @@ def _make(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             (fresh / path).write_bytes(content)
             sums.append(f"{digest_of(content)} {path}")
         (fresh / _SUMS).write_text("\n".join(sums), encoding="utf-8")
-        if not folder.is_dir():
-            fresh.replace(folder)
+        if not _is_whole(folder):
+            with suppress(OSError):
+                folder.rename(Path(made, "damaged"))
+            with suppress(OSError):
+                fresh.rename(folder)
 
 
 def _is_whole(folder: Path) -> bool:
