@@ -33,6 +33,8 @@ END = re.compile(
     r"^(?:【?(?:打印|关闭)|打印本页|关闭窗口|相关(?:链接|文章|信息|解读)|主办单位|版权所有|网站地图|扫一扫|分享到|上一篇|责任编辑)"
 )
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[【(（﹝](?:19|20)\d\d[〕\]】)）﹞]\s*\d{1,4}\s*号")
+ISSUER = re.compile(r"([^《（(]{2,24}?(?:人民政府|办公[室厅]|委员会|[局厅部院中心]))(?:等\S{1,6}部门)?(?:关于|印发)")
+SIGNED = re.compile(r"[\u4e00-\u9fff]{3,24}(?:人民政府|办公[室厅]|委员会|[局厅部院]|中心)")
 GENRES = ("通知", "公告", "通告", "意见", "决定", "通报", "批复", "函", "办法", "规定", "方案", "解读")
 
 
@@ -90,10 +92,11 @@ def write_column(root: Path, corpus: Path) -> dict[str, str]:
         files = attached[place :: len(pages)]
         day = fields["published"]
         assert isinstance(day, dt.date)
-        path = root / f"content/statutory/{'other' if place % 9 else 'normative'}/{day.year}/page-{place:04}.md"
+        path = root / f"content/statutory/other/{day.year}/page-{place:04}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         for file in files:
             shutil.copy(file, path.parent / file.name)
+        fields["summary"] = re.sub(r"\s+", "", text)[:60]
         path.write_text(
             _head(fields, f"{codes[str(fields['issuer'])]}/{day.year}-{place:06}", [file.name for file in files])
             + text
@@ -134,8 +137,15 @@ def _fields(row: Mapping[str, str], title: str, body: list[str]) -> dict[str, ob
     published = _day(row.get("release_date"), row.get("meta_PubDate"), row.get("written_date")) or dt.date(2022, 1, 4)
     issued = min(_day(row.get("written_date")) or published, published)
     number = NUMBER.search(row.get("doc_no_field") or "\n".join(body[:6]))
-    issuer = re.sub(r"[\s　].*", "", row.get("issuer") or "") or "示例市人民政府"
+    issuer = re.sub(r"[\s　].*", "", row.get("issuer") or "") or _issuer_told(title, body)
     return {"title": title, "published": published, "issued": issued, "number": number and number[0], "issuer": issuer}
+
+
+def _issuer_told(title: str, body: list[str]) -> str:
+    """Who issued a page that does not say so: as the title begins, or as the last lines are signed."""
+    found = ISSUER.match(title)
+    signed = next((line for line in reversed(body[-8:]) if SIGNED.fullmatch(line)), None)
+    return found[1] if found else signed or "示例市人民政府"
 
 
 def _day(*texts: str | None) -> dt.date | None:

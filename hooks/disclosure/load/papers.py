@@ -21,6 +21,9 @@ _MOST_SIGNERS = 16
 
 _HEAD_LINES = 8
 _TAIL_LINES = 6
+_ANNEX_LINE = re.compile(r"附件?\s*\d{0,2}\s*[:：]")
+"""What names an annex is no title of the paper."""
+
 _LONGEST_TITLE, _SHORTEST_TITLE = 160, 8
 _LONGEST_SIGNED_LINE = 60
 
@@ -129,7 +132,7 @@ def _head(lines: list[Part]) -> tuple[Part | None, Part | None]:
     for line in lines[:_HEAD_LINES]:
         if found := _NUMBER.fullmatch(plain_number(line.text)):
             number = number or Part(found[1], line.place)
-        elif line.text.endswith(_SENTENCE) or _NUMBERED.match(line.text):
+        elif line.text.endswith(_SENTENCE) or _NUMBERED.match(line.text) or _ANNEX_LINE.match(line.text):
             break
         elif title is None:
             place = place if written else line.place

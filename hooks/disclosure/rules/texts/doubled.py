@@ -61,8 +61,10 @@ _MOST_AGAIN = 3
     good="公布收费标准。各单位要认真执行。",
 )
 def doubled_marks(passage: Passage, _column: Column) -> TextFindings:
-    """No mark follows another that ends or parts the same words."""
+    """No mark follows another that ends or parts the same words; what nobody sees at once, such as a property, is not judged."""
     text = view(passage)
+    if passage.is_hidden:
+        return
     for found in _MARKS.finditer(text):
         if not _RIGHT_MARKS.fullmatch(found[0]):
             yield found.start(), f"{quoted(text, *found.span())}里“{found[0]}”连在一起；请只留一个标点"
