@@ -9,6 +9,8 @@ import pytest
 
 from trees import PageReader, main_of
 
+pytestmark = pytest.mark.xdist_group("about")
+
 
 def places_of(site: Path, page: str) -> set[str]:
     """The pages to which the main part of a page links."""

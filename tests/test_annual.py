@@ -23,6 +23,8 @@ from disclosure.public import public_part
 from disclosure.publish.annual import report_workbook
 from disclosure.publish.body import to_bodies
 
+pytestmark = pytest.mark.xdist_group("annual")
+
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, object]:

@@ -27,6 +27,8 @@ from disclosure.publish.forms import form_file
 from disclosure.workdays import Calendar
 from trees import PageReader, main_of
 
+pytestmark = pytest.mark.xdist_group("apply")
+
 FORMS = ("citizen", "organisation")
 ID_NUMBER = "11010519491231002X"
 

@@ -27,6 +27,8 @@ from disclosure.publish.bulletins import issue_file
 from disclosure.publish.issue import html_of
 from trees import PageReader
 
+pytestmark = pytest.mark.xdist_group("bulletins")
+
 ISSUE = "catalogue/bulletins/2026-1.yml"
 
 SITE = "https://www.shilixian.gov.cn/zfxxgk/"

@@ -11,7 +11,7 @@ from columns import SAMPLE, TODAY, sample_at
 from disclosure.pipeline import read_column
 from disclosure.publish.body import to_html
 
-TRIES, PARTS = 1000, 10
+TRIES, PARTS = 600, 10
 FILES = sorted(
     path.relative_to(SAMPLE).as_posix()
     for path in SAMPLE.rglob("*")

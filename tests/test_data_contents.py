@@ -17,6 +17,8 @@ from disclosure.derive.table_pieces import Line
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 
+pytestmark = pytest.mark.xdist_group("data_contents")
+
 
 @pytest.fixture(scope="module")
 def column(tmp_path_factory: pytest.TempPathFactory) -> Column:

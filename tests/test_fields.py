@@ -27,6 +27,8 @@ from disclosure.public import public_part
 from disclosure.publish.datasets import csv_of
 from tools import program
 
+pytestmark = pytest.mark.xdist_group("fields")
+
 FIELD = "fields/municipal-services/"
 
 

@@ -15,6 +15,8 @@ from disclosure.measures.register_freshness import register_freshness
 from disclosure.measures.vetoes import vetoes
 from disclosure.pipeline import read_column
 
+pytestmark = pytest.mark.xdist_group("freshness")
+
 DOCUMENT = """---
 标题: 便民公告
 索引号: 11980101100210021A/{issued:.4}-0009{number:02}

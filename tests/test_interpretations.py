@@ -16,6 +16,8 @@ from disclosure.pipeline import read_column
 from disclosure.public import public_part
 from disclosure.workdays import Calendar
 
+pytestmark = pytest.mark.xdist_group("interpretations")
+
 PARKING = "statutory/normative/2025/parking-2025/"
 EXPLANATION = "statutory/normative/2025/parking-2025-explained/"
 

@@ -21,6 +21,8 @@ from disclosure.model import Item, Level
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 
+pytestmark = pytest.mark.xdist_group("items")
+
 ARTICLE_21_TOWNSHIP = ["rural-policy", "water-works", "land-transfer", "homestead", "labour-levies",
                        "land", "housing-expropriation", "social-assistance"]  # fmt: skip
 ARTICLE_21 = ["urban", "public-services", "welfare", "land", "housing-expropriation", "security", "social-assistance"]

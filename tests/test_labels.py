@@ -11,6 +11,8 @@ from commands import run
 from disclosure.model import ColumnType
 from trees import PageReader
 
+pytestmark = pytest.mark.xdist_group("labels")
+
 SITE_TAGS = {
     "SiteName": "示例县人民政府网",
     "SiteDomain": "www.shilixian.gov.cn",

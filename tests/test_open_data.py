@@ -22,6 +22,8 @@ from disclosure.cli import main
 from disclosure.derive.wording import size
 from trees import PageReader, tree
 
+pytestmark = pytest.mark.xdist_group("open_data")
+
 SITE = "https://www.shilixian.gov.cn/zfxxgk/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -33,6 +33,8 @@ from disclosure.problems import Problems
 from disclosure.public import public_part
 from disclosure.publish.tables import table_outputs
 
+pytestmark = pytest.mark.xdist_group("registers")
+
 COLUMNS = (
     RegisterColumn(name="编号", kind=CellKind.TEXT, required=True),
     RegisterColumn(name="名　称", kind=CellKind.TEXT),

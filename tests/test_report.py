@@ -23,6 +23,8 @@ from disclosure.rules import every_rule
 from tools import npm_file, program
 from trees import PageReader, tree
 
+pytestmark = pytest.mark.xdist_group("report")
+
 FERRY = "content/statutory/normative/2026/ferry-2026.md"
 EFFECTIVE = ("施行日期: 2027-01-01", "施行日期: 2026-11-01")
 

@@ -25,6 +25,8 @@ from disclosure.settings import target_of
 from previews import fetch, preview, wait_until
 from trees import tree
 
+pytestmark = pytest.mark.xdist_group("site_checks")
+
 LEDGER = "content/statutory/welfare/2026/heron-ledger-7731.md"
 LEDGER_LINE = "白鹭暗账另记：东塘村的核查对象共十一户，名单存放在样例县救助站的第三号铁皮柜里。"
 CASES = cases_in("site")

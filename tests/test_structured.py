@@ -15,6 +15,8 @@ from commands import run
 from disclosure.derive.pieces import Place, Thing
 from disclosure.publish.head import json_ld
 
+pytestmark = pytest.mark.xdist_group("structured")
+
 HOST = "https://www.shilixian.gov.cn/zfxxgk/"
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 

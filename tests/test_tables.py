@@ -15,7 +15,7 @@ from columns import sample_at
 from disclosure.cli import main
 from test_registers import long_register
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("tables")]
 
 LINES = "[...document.querySelectorAll('.dc-data tbody tr')].map((line) => line.outerHTML.replace(/ data-dc-script=\"\"|\\s+/g, ''))"
 FIRST = (
