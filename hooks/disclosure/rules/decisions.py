@@ -11,13 +11,14 @@ from disclosure.model import AcceptedFinding, Checks, RuleChoice
 from disclosure.problems import Family, Latitude, Rule, Severity
 from disclosure.rules.judging import UNUSED, acceptances_of
 from disclosure.rules.registry import CHECKS, SITE_CHECKS, TEXT_CHECKS, Findings, rule
+from disclosure.rules.stopping import STOPPED
 
 
 def every_rule() -> tuple[Rule, ...]:
     """All rules by family and name, with the conditions of loading."""
     checks = (*CHECKS, *TEXT_CHECKS, *SITE_CHECKS)
     order = list(Family)
-    found = (*faults.ALL, UNUSED, *(each for each, _ in checks))
+    found = (*faults.ALL, UNUSED, STOPPED, *(each for each, _ in checks))
     return tuple(sorted(found, key=lambda each: (order.index(each.family), each.name)))
 
 
