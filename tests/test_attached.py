@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 import time
+import warnings
 import zipfile
 from email.message import EmailMessage
 from pathlib import Path
@@ -281,6 +282,15 @@ def test_a_pdf_is_read_page_by_page_with_notes_fields_and_packed_files() -> None
     assert file.what(Trait.UNTAGGED) and not file.what(Trait.SCANNED)
 
 
+def twice(name: str, *contents: bytes) -> bytes:
+    """A zip archive in which several files have one name: programs show one of them or all."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive, warnings.catch_warnings(action="ignore"):
+        for each in contents:
+            archive.writestr(name, each)
+    return content.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
@@ -294,13 +304,14 @@ def test_a_pdf_is_read_page_by_page_with_notes_fields_and_packed_files() -> None
         (changed(word_file(), {"word/document.xml": "<broken"}), "里面的 XML 已经损坏"),
         (packed({"a.rar": b"Rar!\x1a\x07\x00" + bytes(9)}), "压缩包里的 a.rar › rar 压缩包打不开"),
         (b"Rar!\x1a\x07\x00" + bytes(9), "rar 压缩包打不开；请解开后打成 zip"),
+        (twice("名单.csv", b"a,b\n1,2", b"c,d\n3,4"), "里面有重名的文件，只看得到其中一个"),
         (b"MZ" + bytes(99), "是程序，不是文件"),
         (bytes(range(256)) * 9, "认不出是什么格式"),
         (b"", "文件是空的（0 字节）"),
     ],
     ids=re.findall(
         r"\S+",
-        "scan no-map pdf-password doc-password xls-password docx-password ofd-scan broken-xml rar-in-zip rar program unknown empty",
+        "scan no-map pdf-password doc-password xls-password docx-password ofd-scan broken-xml rar-in-zip rar same-name program unknown empty",
     ),
 )
 def test_why_a_file_cannot_be_read_is_said(data: bytes, fault: str) -> None:

@@ -49,6 +49,27 @@ def test_check_gives_annotations_for_github(sample: Path, capsys: pytest.Capture
     assert first.startswith("::error file=catalogue/themes.yml,line=1,title=empty-file::文件是空的")
 
 
+def test_annotations_stay_on_one_line_whatever_a_file_is_called(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stray = sample / "content/statutory/normative/2026/底稿,100%.txt"
+    stray.write_text("底稿", encoding="utf-8")
+    assert main(["--config", str(sample / "mkdocs.yml"), "check", "--format", "github"]) == 0
+    assert "file=content/statutory/normative/2026/底稿%2C100%25.txt,line=1," in capsys.readouterr().out
+
+
+def test_the_reason_of_an_acceptance_is_printed_without_numbers_of_persons(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = sample / "content/statutory/normative/2026/ferry-2026.md"
+    text = path.read_text(encoding="utf-8").replace("施行日期: 2027-01-01", "施行日期: 2026-11-01")
+    note = "已核对: [{规则: effective-before-issued, 原因: 问过林望川13800138000, 日期: 2026-11-07}]\n审核:"
+    path.write_text(text.replace("审核:", note), encoding="utf-8")
+    assert main(["--config", str(sample / "mkdocs.yml"), "check", "--format", "json"]) == 0
+    found = capsys.readouterr().out
+    assert "问过林望川138****8000" in found and "13800138000" not in found
+
+
 def test_check_lists_the_rules_by_family_with_all_there_is_to_know(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--list"]) == 0
     lines = capsys.readouterr().out.splitlines()

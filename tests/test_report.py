@@ -157,6 +157,84 @@ def test_a_line_that_moves_is_still_the_same_finding(sample: Path) -> None:
     assert "还没有改的，1 处" in changes and "新发现的，0 处" in changes
 
 
+def test_a_finding_that_grows_older_day_by_day_is_still_the_same(sample: Path) -> None:
+    replace_in(sample / "catalogue/registers/relief-payments.yml", "更新日期:", "更新周期: 每月\n更新日期:")
+    first = next(each for each in report_on(sample)["问题"] if each["规则"] == "stale-register")
+    second = next(each for each in report_on(sample, "2026-11-25")["问题"] if each["规则"] == "stale-register")
+    assert first["内容"] != second["内容"], "it tells how many days"
+    assert second["发现日期"] == "2026-11-21"
+    changes = (sample / "report/changes.html").read_text(encoding="utf-8")
+    assert "新发现的，0 处" in changes and "改好了的，0 处" in changes
+
+
+def test_what_was_accepted_is_not_called_mended(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    review = "审核: {人员: 保密审查岗, 日期: 2026-11-06}"
+    note = "已核对:\n  - {规则: effective-before-issued, 原因: 有上级文件依据, 日期: 2026-11-07}"
+    replace_in(sample / FERRY, review, f"{review}\n{note}")
+    report_on(sample, "2026-11-22")
+    changes = (sample / "report/changes.html").read_text(encoding="utf-8")
+    assert "改好了的，0 处" in changes and "核对过，或者改了级别的，1 处" in changes
+
+
+def test_what_could_not_be_looked_at_again_stays_known(sample: Path) -> None:
+    replace_in(
+        sample / "mkdocs.yml", "site_url: https://www.shilixian.gov.cn/zfxxgk/", "site_url: https://example.org/"
+    )
+    replace_in(sample / FERRY, *EFFECTIVE)
+    of_site = next(each for each in report_on(sample)["问题"] if each["规则"] == "site-address")
+    whole = (sample / FERRY).read_bytes()
+    (sample / FERRY).write_bytes(whole.decode().encode("gbk"))
+    second = report_on(sample, "2026-11-22")
+    assert {each["规则"] for each in second["没有查到的"]} == {"site-address", "effective-before-issued"}
+    changes = (sample / "report/changes.html").read_text(encoding="utf-8")
+    assert "改好了的，0 处" in changes and "这次没有查到的" in changes
+    (sample / FERRY).write_bytes(whole)
+    third = report_on(sample, "2026-11-23")
+    since = {each["规则"]: each["发现日期"] for each in third["问题"]}
+    assert since["site-address"] == since["effective-before-issued"] == of_site["发现日期"] == "2026-11-21"
+    assert third["没有查到的"] == []
+
+
+def test_what_people_wrote_into_a_report_is_not_lost(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    ledger = sample / "report/ledgers/gov.xlsx"
+    ledger.write_bytes(ledger.read_bytes() + b"filled in")
+    assert main(["--config", str(sample / "mkdocs.yml"), "report"]) == 2
+    assert "ledgers/gov.xlsx" in capsys.readouterr().err and ledger.read_bytes().endswith(b"filled in")
+    ledger.rename(sample / "gov.xlsx")
+    report_on(sample)
+    assert ledger.exists()
+
+
+def test_papers_of_others_stand_in_the_table_of_days(sample: Path) -> None:
+    replace_in(sample / FERRY, "成文日期: 2026-11-02", "成文日期: 2026-02-02\n来源: 中国政府网")
+    report_on(sample)
+    assert "转载" in (sample / "report/timeliness.html").read_text(encoding="utf-8")
+
+
+def test_links_to_the_site_work_wherever_it_stands(sample: Path) -> None:
+    replace_in(sample / "mkdocs.yml", "https://www.shilixian.gov.cn/zfxxgk/", "http://127.0.0.1:8000/")
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    page = (sample / "report/ledgers/gov.html").read_text(encoding="utf-8")
+    assert 'href="http://127.0.0.1:8000/statutory/normative/2026/ferry-2026/"' in page
+
+
+def test_a_paper_that_may_still_be_interpreted_speaks_against_nobody(sample: Path) -> None:
+    replace_in(sample / "catalogue/column.yml", "recruitment, other, urban", "recruitment, urban")
+    replace_in(sample / "catalogue/statutory.yml", "- 标识: village\n", "- 标识: interpretation\n- 标识: village\n")
+    key = "evaluation/interpretation"
+    assert verdicts(report_on(sample, "2026-11-11"))[key] == "符合"
+    assert verdicts(report_on(sample))[key] == "不符合"
+    review = "审核: {人员: 保密审查岗, 日期: 2026-11-06}"
+    note = "已核对:\n  - {规则: interpretation-missing, 原因: 只改名称，不用解读, 日期: 2026-11-17}"
+    replace_in(sample / FERRY, review, f"{review}\n{note}")
+    assert verdicts(report_on(sample))[key] == "符合"
+
+
 def test_the_numbers_of_pages_tables_and_programs_are_the_same(example_report: Path) -> None:
     whole = json.loads((example_report / "report.json").read_text(encoding="utf-8"))
     rows = rows_of(example_report / "data/findings.csv")
@@ -246,6 +324,17 @@ def test_organs_answer_for_what_is_theirs(sample: Path) -> None:
     replace_in(sample / "catalogue/organs.yml", "  办公地址: 样例县码头街3号\n", "")
     found = {each["规则"]: each["责任机关"] for each in report_on(sample)["问题"]}
     assert found["organ-facts"] == "样例县交通运输局"
+
+
+def test_the_organ_of_the_column_answers_for_what_is_told_of_a_whole_catalogue(sample: Path) -> None:
+    items = sample / "catalogue/statutory.yml"
+    replace_in(items, "- 标识: village\n", "- 标识: interpretation\n- 标识: village\n")
+    items.write_text(f"# 栏目\n{items.read_text(encoding='utf-8')}", encoding="utf-8")
+    replace_in(sample / "catalogue/column.yml", "recruitment, other, urban", "recruitment, urban")
+    limit = "规则: [{规则: veto-count, 限值: [{名称: 空白栏目, 数值: 1}], 原因: 县里的要求, 日期: 2026-11-02}]\n"
+    (sample / "catalogue/checks.yml").write_text(limit, encoding="utf-8")
+    found = {each["规则"]: each["责任机关"] for each in report_on(sample)["问题"]}
+    assert found["veto-count"] == "样例县人民政府"
 
 
 @pytest.mark.browser

@@ -192,20 +192,16 @@ def test_limits_sites_and_accepted_findings_are_those_of_the_column(sample: Path
         "已核对:\n  - {规则: site-outside-host, 内容: www.example.org, 原因: 看过, 日期: 2026-11-02}\n审核:",
     )
     (sample / "catalogue/checks.yml").write_text(
-        "规则:\n  - {规则: site-file-name, 限值: [{名称: 文件名字数, 数值: 15}], 原因: 盘上放不下, 日期: 2026-11-02}\n"
+        "规则:\n  - {规则: site-path-length, 限值: [{名称: 地址字数, 数值: 62}], 原因: 盘上放不下, 日期: 2026-11-02}\n"
         "  - {规则: site-file-size, 限值: [{名称: 网页KB, 数值: 20}], 原因: 网慢, 日期: 2026-11-02}\n"
         "外部网站:\n  - {域名: example.com, 原因: 标准全文, 日期: 2026-11-02}\n",
         encoding="utf-8",
     )
-    names, sizes = set[str](), set[str]()
+    paths, sizes = set[str](), set[str]()
     for problem in made(sample, sample / ".cache").problems():
-        (names if problem.endswith("[site-file-name]") else sizes).add(problem)
-    place = "content/statutory/normative/2025/parking"
-    assert names == {
-        f"{place}-chart.png:1: （提示）文件名有 17 个字，最多 15 个；请改短 [site-file-name]",
-        f"{place}-form.docx:1: （提示）文件名有 17 个字，最多 15 个；请改短 [site-file-name]",
-        f"{place}-lots.csv:1: （提示）文件名有 16 个字，最多 15 个；请改短 [site-file-name]",
-    }
+        (paths if problem.endswith("[site-path-length]") else sizes).add(problem)
+    told = "地址有 65 个字，最多 62 个，有的电脑存不下来；请把文件名改短 [site-path-length]"
+    assert paths == {f"content/statutory/normative/2025/parking-chart.png:1: （提示）{told}"}
     assert sizes and all("最大 20 KB" in problem and problem.endswith("[site-file-size]") for problem in sizes)
 
 

@@ -247,10 +247,17 @@ def _as_github(problems: tuple[Problem, ...]) -> str:
     """Annotations of GitHub's workflow commands."""
     grades = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
     return "\n".join(
-        f"::{grades[problem.severity]} file={problem.path},line={problem.line},title={problem.rule.name}"
-        f"::{problem.message.replace('%', '%25')}"
+        f"::{grades[problem.severity]} file={_escaped(problem.path, ',:')},line={problem.line},title={problem.rule.name}"
+        f"::{_escaped(problem.message)}"
         for problem in standing_of(problems)
     )
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """``text`` on one line, as the commands of GitHub ask it."""
+    for sign in ("%", "\r", "\n", *more):
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
 
 
 _FORMATS: dict[str, Callable[[tuple[Problem, ...]], str]] = {"text": summary_of, "json": _as_json, "github": _as_github}

@@ -6,6 +6,7 @@ import datetime as dt
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from disclosure.column import Column
@@ -26,6 +27,9 @@ from disclosure.model import (
 )
 from disclosure.public import public_part
 from disclosure.terms import Kind, terms
+
+NAME_OF_FILE = "文件名"
+"""Where in an attached file the text is that is its name."""
 
 _NAMED = (Organ, Theme, Genre)
 """Nouns that others name; what their own entries say is told once, there."""
@@ -117,6 +121,9 @@ def _is_prose(passage: Passage) -> bool:
 
 
 def _attached(file: AttachedFile, writing: Writing) -> Iterator[Passage]:
+    """The name of ``file``, which citizens see and which stands in addresses, and what is in it."""
+    name = PurePosixPath(file.path).stem
+    yield Passage(path=file.path, line=1, text=name, source=Source.ATTACHED, where=NAME_OF_FILE, writing=writing)
     for each in file.texts:
         yield Passage(
             path=file.path,

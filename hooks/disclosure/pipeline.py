@@ -83,5 +83,17 @@ def publish_column(column: Column, target: publish.Target) -> Iterator[publish.O
 def _discreet(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """``problems`` as they may be printed anywhere: what they repeat from the input is masked if it is private."""
     return tuple(
-        replace(problem, path=discreet(problem.path), message=discreet(problem.message)) for problem in problems
+        replace(
+            problem,
+            path=_discreet_path(problem.path),
+            message=discreet(problem.message),
+            accepted=replace(note, reason=discreet(note.reason)) if (note := problem.accepted) else None,
+        )
+        for problem in problems
     )
+
+
+def _discreet_path(path: str) -> str:
+    """``path`` with the name of the file masked, if that tells a number; its ending is no part of the number."""
+    name, dot, ending = path.rpartition(".")
+    return f"{discreet(name)}{dot}{ending}" if dot else discreet(path)

@@ -7,14 +7,17 @@ that year is not known nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from disclosure.column import Column
+from disclosure.measures.lapses import is_over, tidies_up
 from disclosure.model import Document, Reference
 from disclosure.problems import Limit
 
 IN_TIME = Limit("interpretation-late", "工作日", 3, "文件发布以后几个工作日内要有解读；按时率也照它算")
+_ITEM, _GROUP = "interpretation", "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +82,38 @@ def interpreted_documents(column: Column) -> Mapping[str, Interpreted]:
 
 
 def is_in_time(column: Column, each: Interpreted) -> bool | None:
-    """Whether the first interpretation came within the term; None if the calendar does not say when that ended."""
-    assert each.document is not None
-    end = column.calendar.end(each.document.published, column.checks.limit(IN_TIME))
-    return None if end is None else each.interpretations[0].published <= end
+    """Whether the first interpretation came within the term; None if the calendar does not say when that ended.
+
+    What came within as many days of any kind is in time whatever days of rest there are.
+    """
+    assert each.document is not None and each.days is not None
+    days = column.checks.limit(IN_TIME)
+    end = column.calendar.end(each.document.published, days)
+    if end is None:
+        return True if each.days <= days else None
+    return each.interpretations[0].published <= end
+
+
+def wanting(column: Column, since: dt.date) -> Iterator[Document]:
+    """Normative documents published since that day that ought to be interpreted; not those that only tidy up, or are gone.
+
+    A column that says why it has no 政策解读 (不设栏目) has its interpretations elsewhere; one that could not be loaded as a
+    whole may have them where nobody sees.
+    """
+    excused = {id_ for each in column.info.not_kept for id_ in each.items}
+    is_elsewhere = excused & {_ITEM, _GROUP} and _ITEM not in {item.id for item in column.applicable_items}
+    if is_elsewhere or column.broken:
+        return
+    for document in column.documents:
+        is_wanted = document.normative and document.is_public and document.published >= since
+        if is_wanted and not tidies_up(document) and not is_over(column, document):
+            yield document
+
+
+def missing_since(column: Column, document: Document) -> dt.date | None:
+    """The last day for an interpretation of ``document``, if that is over; None if not, or if nobody can tell."""
+    end = column.calendar.end(document.published, column.checks.limit(IN_TIME))
+    return end if end is not None and end < column.today else None
 
 
 def unit_of(interpretation: Document) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import jinja2
@@ -14,12 +14,18 @@ from disclosure.derive.inspection.contexts import ReportPage
 from disclosure.derive.inspection.data import ledger, report_datasets, whole
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.pages import ledger_file, open_by_organ, report_pages, workbook_of
-from disclosure.derive.inspection.verdicts import judged_sets
+from disclosure.derive.inspection.verdicts import JudgedSet, judged_sets
 from disclosure.publish.datasets import csv_of, xlsx_of
 from disclosure.publish.swap import new_site
+from disclosure.site import digest_of
 
 REPORT_FILE = "report.json"
 _STYLE = "report.css"
+_SUMS = "文件"
+"""Under which key the report keeps the digest of every other file of it."""
+
+_LEFT_BY_PROGRAMS = (".", "~$", "Thumbs.db", "desktop.ini")
+_NAMED = 3
 
 
 class ReportError(Exception):
@@ -29,7 +35,8 @@ class ReportError(Exception):
 def read_before(folder: Path, today: dt.date) -> Before | None:
     """What a report of ``today`` is compared with, from the report in ``folder``; None if there is none.
 
-    Raises :class:`ReportError` if that report is damaged, or if the folder holds something else.
+    Raises :class:`ReportError` if that report is damaged, or if the folder holds something else: what people put there,
+    such as a ledger that they filled in, would be lost.
     """
     file = folder / REPORT_FILE
     if not file.exists():
@@ -39,7 +46,16 @@ def read_before(folder: Path, today: dt.date) -> Before | None:
             )
         return None
     try:
-        return before_of(json.loads(file.read_text(encoding="utf-8")), today)
+        written = json.loads(file.read_text(encoding="utf-8"))
+        before = before_of(written, today)
+        sums = written.get(_SUMS)
+        if changed := list(_changed(folder, sums)) if isinstance(sums, dict) else []:
+            more = f" 等 {len(changed)} 个文件" if len(changed) > _NAMED else ""
+            raise ReportError(
+                f"{folder} 里的 {'、'.join(changed[:_NAMED])}{more}是别人放的，或者写好以后改过（如填了字的台账），"
+                "再写报告会丢掉；请先移到别的文件夹"
+            )
+        return before
     except (OSError, ValueError, RecursionError) as error:
         raise ReportError(
             f"上一次的报告 {file} 读不出来，没法比较；请把 {folder} 改名或者移走，再写一份新的"
@@ -48,7 +64,17 @@ def read_before(folder: Path, today: dt.date) -> Before | None:
 
 def report_files(facts: Facts, template_dir: str) -> Iterator[tuple[str, bytes]]:
     """Path and content of every file of the report."""
+    sums: dict[str, str] = {}
     sets = judged_sets(facts)
+    for path, content in _made(facts, sets, template_dir):
+        sums[path] = digest_of(content)
+        yield path, content
+    said = {**whole(facts, sets), _SUMS: sums}
+    yield REPORT_FILE, (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _made(facts: Facts, sets: tuple[JudgedSet, ...], template_dir: str) -> Iterator[tuple[str, bytes]]:
+    """Everything that people read."""
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(template_dir),
         autoescape=True,
@@ -63,7 +89,16 @@ def report_files(facts: Facts, template_dir: str) -> Iterator[tuple[str, bytes]]
         yield f"data/{dataset.id}.csv", csv_of(dataset, facts.site_url)
     for organ, found in open_by_organ(facts).items():
         yield workbook_of(ledger_file(organ)), xlsx_of(ledger(facts, organ, found), facts.site_url)
-    yield REPORT_FILE, (json.dumps(whole(facts, sets), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _changed(folder: Path, sums: Mapping[str, str]) -> Iterator[str]:
+    """The files in ``folder`` that the report there did not write, or that were changed since."""
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        if path == REPORT_FILE or not file.is_file() or file.name.startswith(_LEFT_BY_PROGRAMS):
+            continue
+        if digest_of(file.read_bytes()) != sums.get(path):
+            yield path
 
 
 def write_report(files: Iterator[tuple[str, bytes]], folder: Path) -> None:
@@ -82,6 +117,6 @@ def _links_from(root: str) -> Callable[[str], str]:
     """The function that gives the link to a file of the report; whole addresses stay as they are."""
 
     def to(address: str) -> str:
-        return address if address.startswith("https://") else root + address
+        return address if "://" in address else root + address
 
     return to

@@ -44,7 +44,7 @@ _ENDINGS = {
 _IN_WORDS = {"html": "网页", "txt": "纯文字", "eml": "邮件或者存下来的网页", "zip": "压缩包"}
 _KNOWN_ENDINGS = frozenset(ending for endings in _ENDINGS.values() for ending in endings)
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]")
-_SPECIAL = re.compile(r"[#%?&+;:*|\"'<>\\^`{}\[\]]")
+_SPECIAL = re.compile(r"[#%?&+;:*|\"'<>\\^`{}\[\]=@$]")
 
 
 @rule(

@@ -11,13 +11,14 @@ from disclosure.model import AcceptedFinding, Checks, RuleChoice
 from disclosure.problems import Family, Latitude, Rule, Severity
 from disclosure.rules.judging import UNUSED, acceptances_of
 from disclosure.rules.registry import CHECKS, SITE_CHECKS, TEXT_CHECKS, Findings, rule
+from disclosure.rules.stopping import STOPPED
 
 
 def every_rule() -> tuple[Rule, ...]:
     """All rules by family and name, with the conditions of loading."""
     checks = (*CHECKS, *TEXT_CHECKS, *SITE_CHECKS)
     order = list(Family)
-    found = (*faults.ALL, UNUSED, *(each for each, _ in checks))
+    found = (*faults.ALL, UNUSED, STOPPED, *(each for each, _ in checks))
     return tuple(sorted(found, key=lambda each: (order.index(each.family), each.name)))
 
 
@@ -88,5 +89,5 @@ def _wrong_with(acceptance: AcceptedFinding, known: dict[str, Rule]) -> str:
         grade = "错误要改正" if about.severity is Severity.ERROR else "这一条由程序决定"
         return f"规则“{acceptance.rule}”查出来的不能核对了事，{grade}；请删去这一项，改好内容"
     if about.leaves is Latitude.NAMED and not acceptance.about:
-        return f"规则“{acceptance.rule}”查出来的要一处一处核对；请在“内容”里照抄那条结果里的几个字"
+        return f"规则“{acceptance.rule}”查出来的要一处一处核对；请在“内容”里照抄那条结果的引号里遮蔽的样子"
     return ""

@@ -6,8 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from disclosure.column import Column
-from disclosure.measures.interpretation import IN_TIME, Interpreted, interpreted_documents, is_in_time
-from disclosure.measures.lapses import is_over, tidies_up
+from disclosure.measures.interpretation import (
+    IN_TIME,
+    Interpreted,
+    interpreted_documents,
+    is_in_time,
+    missing_since,
+    wanting,
+)
 from disclosure.model import Document
 from disclosure.problems import Family, Limit, Severity
 from disclosure.rules.registry import Findings, rule
@@ -18,7 +24,6 @@ LATE_FOR = Limit("interpretation-late", "天数", 60, "只查发布不超过多�
 FEW_FOR = Limit("interpretation-forms", "天数", 90, "只查发布不超过多少天的文件，以前的看统计页")
 
 _NORM = "各地政策解读工作制度"
-_ITEM, _GROUP = "interpretation", "other"
 
 
 @rule(
@@ -37,8 +42,8 @@ def interpretation_missing(column: Column) -> Findings:
     sets = interpreted_documents(column)
     days = column.checks.limit(IN_TIME)
     for document in _wanting(column, MISSING_FOR):
-        end = column.calendar.end(document.published, days)
-        if document.origin.path not in sets and end is not None and end < column.today:
+        end = missing_since(column, document)
+        if document.origin.path not in sets and end:
             yield (
                 document.origin.path,
                 document.origin.line_of("published"),
@@ -89,11 +94,10 @@ def interpretation_late(column: Column) -> Findings:
 def interpretation_forms(column: Column) -> Findings:
     """A normative document that is interpreted at all is so in several forms, once the term is over."""
     sets = interpreted_documents(column)
-    days, least = column.checks.limit(IN_TIME), column.checks.limit(FORMS)
+    least = column.checks.limit(FORMS)
     for document in _wanting(column, FEW_FOR):
         each: Interpreted | None = sets.get(document.origin.path)
-        end = column.calendar.end(document.published, days)
-        if each and len(each.forms) < least and end is not None and end < column.today:
+        if each and len(each.forms) < least and missing_since(column, document):
             first = each.interpretations[0]
             yield (
                 first.origin.path,
@@ -104,17 +108,5 @@ def interpretation_forms(column: Column) -> Findings:
 
 
 def _wanting(column: Column, limit: Limit) -> Iterator[Document]:
-    """Normative documents of the last days that ought to be interpreted; not those that only tidy up, or are gone.
-
-    A column that says why it has no 政策解读 (不设栏目) has its interpretations elsewhere; one that could not be loaded as a
-    whole may have them where nobody sees.
-    """
-    excused = {id_ for each in column.info.not_kept for id_ in each.items}
-    is_elsewhere = excused & {_ITEM, _GROUP} and _ITEM not in {item.id for item in column.applicable_items}
-    if is_elsewhere or column.broken:
-        return
-    since = column.today - dt.timedelta(days=column.checks.limit(limit))
-    for document in column.documents:
-        is_wanted = document.normative and document.is_public and document.published >= since
-        if is_wanted and not tidies_up(document) and not is_over(column, document):
-            yield document
+    """The documents of the last days that ought to be interpreted."""
+    return wanting(column, column.today - dt.timedelta(days=column.checks.limit(limit)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from posixpath import basename
 
 from disclosure.column import Column
 from disclosure.load.body import files_beside
@@ -19,6 +21,8 @@ UNUSED = Rule(
     bad="已核对: [{规则: late-publication, …}]，而这份文件并没有晚发布",
     good="检查结果里有的，才写进“已核对”",
 )
+
+_QUOTED = re.compile("“([^“”]+)”")
 
 
 def judged(column: Column, found: Iterable[Problem]) -> Iterator[Problem]:
@@ -57,18 +61,31 @@ def unused(column: Column, told: Iterable[Problem], rules: Iterable[Rule]) -> It
 
 
 def covers(acceptance: AcceptedFinding, problem: Problem) -> bool:
-    """Whether ``acceptance``, written for this rule and file, is about ``problem``."""
-    if problem.rule.leaves is Latitude.NONE or (problem.rule.leaves is Latitude.NAMED and not acceptance.about):
-        return False
-    return (acceptance.about or "") in problem.message
+    """Whether ``acceptance``, written for this rule and file, is about ``problem``: its words or its file are named."""
+    about, leaves = acceptance.about or "", problem.rule.leaves
+    if leaves is Latitude.NAMED:
+        return about in problem.message and _telling_part(problem.message) in about
+    return leaves is Latitude.FULL and (about in problem.message or about == basename(problem.path))
+
+
+def _telling_part(message: str) -> str:
+    """What tells a finding from others of its rule: the value that is quoted last, or how many there are."""
+    said = message.rpartition("；")[0]
+    quoted = _QUOTED.findall(said)
+    return quoted[-1] if quoted else said.partition("，")[0]
 
 
 def acceptances_of(column: Column) -> Iterator[tuple[AcceptedFinding, str, tuple[str, ...]]]:
-    """Every acceptance, the file it is written in, the files whose findings it may cover."""
+    """Every acceptance, the file it is written in, the files whose findings it may cover.
+
+    One that is written in a document and says nothing of what it is about covers a file beside that only if there is no
+    other: what somebody looked at says nothing of a file that comes later.
+    """
     for writing in column.writings:
-        beside = dict.fromkeys(source for source, _ in files_beside(writing)) if writing.accepted else ()
+        beside = dict.fromkeys(source for source, _ in files_beside(writing)) if writing.accepted else {}
         for each in writing.accepted:
-            yield each, writing.origin.path, (writing.origin.path, *beside)
+            covered = beside if each.about or len(beside) == 1 else ()
+            yield each, writing.origin.path, (writing.origin.path, *covered)
     for other in column.checks.accepted:
         yield other, Checks.path, (other.file,)
 

@@ -11,6 +11,7 @@ from itertools import groupby
 from disclosure.column import Column
 from disclosure.measures.private.kinds import Kind
 from disclosure.measures.private.leaks import Leak, leaks_in
+from disclosure.passages import NAME_OF_FILE
 from disclosure.problems import Family, Latitude, Severity
 from disclosure.rules.registry import Findings, rule
 
@@ -234,6 +235,8 @@ def message_of(leak: Leak) -> str:
         said = f"“{leak.mask}”的全名和困难、疾病、残疾情况写在一起"
     else:
         said = f"{leak.kind}“{leak.mask}”没有遮蔽"
+    if leak.where == NAME_OF_FILE:
+        return f"{where}{said}；请给文件改名，文档里写的文件名也要改"
     crosses = "（正文里星号写成×）" if leak.is_markdown else ""
     how = (
         "可以用 disclosure mask 来做"

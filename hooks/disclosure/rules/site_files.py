@@ -22,14 +22,11 @@ _SOURCES = re.compile(
 )
 """Files that programs work with, and what editors' programs leave behind."""
 
-_HARD_SIGNS = re.compile(r"[\s#%&?*:|\"<>'\\+;=@$,\x00-\x1f]")
 _IMAGES = ("png", "jpg", "jpeg", "gif", "webp", "svg", "bmp")
 
-NAME_LENGTH = Limit("site-file-name", "文件名字数", 80, "附件和图片的文件名最多多少个字")
-PATH_LENGTH = Limit("site-file-name", "地址字数", 200, "从网站的根算起，地址最多多少个字")
+PATH_LENGTH = Limit("site-path-length", "地址字数", 200, "从网站的根算起，地址最多多少个字")
 PAGE_SIZE = Limit("site-file-size", "网页KB", 1_000, "一个网页最大多少 KB（1000 字节）")
 IMAGE_SIZE = Limit("site-file-size", "图片KB", 1_000, "一张图片最大多少 KB（1000 字节）")
-FILE_SIZE = Limit("site-file-size", "附件KB", 50_000, "一个附件最大多少 KB（1000 字节）")
 
 
 @site_rule(
@@ -79,53 +76,43 @@ def site_source(site: BuiltSite, column: Column) -> Findings:  # noqa: ARG001
 
 
 @site_rule(
-    "site-file-name",
-    "附件的文件名不要太长，不要有空格和特殊符号",
+    "site-path-length",
+    "附件和图片的地址不要太长",
     Severity.NOTICE,
     family=Family.SITE,
     norm="国办发〔2017〕47号（地址规则）",
-    limits=(NAME_LENGTH, PATH_LENGTH),
-    advice="给文件另起一个短一些的名字，只用汉字、字母、数字、横线和下划线。",
-    bad="附件1 停车场#名单.xlsx",
-    good="parking-lots.xlsx",
+    limits=(PATH_LENGTH,),
+    advice="给文件另起一个短一些的名字，或者把文件夹的名字改短。",
+    bad="statutory/normative/2026/……（一共 230 个字）.xlsx",
+    good="statutory/normative/2026/parking-2026/parking-lots.xlsx",
 )
-def site_file_name(site: BuiltSite, column: Column) -> Findings:
-    """Names can be typed, sent on and kept on any disk; those of pages are slugs already."""
-    longest, deepest = column.checks.limit(NAME_LENGTH), column.checks.limit(PATH_LENGTH)
+def site_path_length(site: BuiltSite, column: Column) -> Findings:
+    """Paths can be kept on any disk, those of an offline copy included; those of pages are slugs already."""
+    deepest = column.checks.limit(PATH_LENGTH)
     for path, file in site.files.items():
-        name = path.rpartition("/")[2]
-        if not file.source or file.facts.page:
-            continue
-        if len(name) > longest:
-            yield *place_of(file), f"文件名有 {len(name)} 个字，最多 {longest} 个；请改短"
-        elif len(path) > deepest:
+        if file.source and not file.facts.page and len(path) > deepest:
             yield *place_of(file), f"地址有 {len(path)} 个字，最多 {deepest} 个，有的电脑存不下来；请把文件名改短"
-        elif signs := sorted(set(_HARD_SIGNS.findall(name))):
-            found = "、".join("空格" if sign.isspace() else sign for sign in signs)
-            yield *place_of(file), f"文件名“{name}”里有{found}，有的电脑和聊天软件里打不开；请改名"
 
 
 @site_rule(
     "site-file-size",
-    "网页、图片、附件不要太大",
+    "网页、图片不要太大",
     Severity.NOTICE,
     family=Family.SITE,
     norm="国办发〔2017〕47号（打开网页不超过3秒）",
-    limits=(PAGE_SIZE, IMAGE_SIZE, FILE_SIZE),
-    advice="图片缩小到 1600 像素宽再存；附件拆成几个，或者把扫描件换成能选中文字的文件。",
+    limits=(PAGE_SIZE, IMAGE_SIZE),
+    advice="图片缩小到 1600 像素宽再存；网页太长的，拆成几个，或者把长的表格放进附件。",
     bad="12 MB 的照片",
     good="300 KB 的照片",
 )
 def site_file_size(site: BuiltSite, column: Column) -> Findings:
-    """What people load is as large as it must be; what programs load is not judged."""
+    """Pages and pictures are as large as they must be; what programs load is not judged, files beside texts have a rule of their own."""
     for file in site.files.values():
         ending = file.path.rpartition(".")[2].lower()
         if file.facts.page:
             limit, what = PAGE_SIZE, "网页"
         elif ending in _IMAGES:
             limit, what = IMAGE_SIZE, "图片"
-        elif file.source:
-            limit, what = FILE_SIZE, "附件"
         else:
             continue
         size, largest = file.size // 1000, column.checks.limit(limit)

@@ -15,7 +15,7 @@ from disclosure.problems import Family, Severity
 from disclosure.public import public_part
 from disclosure.rules.registry import Findings, rule
 
-_NUMBER = r"(?P<number>\d{1,3}(?:[,，]\d{3})+|\d+)(?P<places>\.\d+)?"
+_NUMBER = r"(?P<number>\d{1,3}(?:[,，]\d{3}){1,4}|\d{1,15})(?P<places>\.\d+)?"
 _MEASURES = "[件项条户家宗名个人份所处]"
 _OF_OTHERS = re.compile(r"其余|另有|另外|其中|清理|审查|评估")
 """Words of a clause whose number is not that of the whole."""

@@ -7,9 +7,18 @@ same.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+_DAYS = re.compile(r"\d+ 天")
+"""What only the calendar changes in a message: 已经超了 12 天."""
+
+
+def key_of(rule: str, path: str, message: str) -> str:
+    """What tells a finding from others: rule, file and message, without the line and without days that go by."""
+    return f"{rule} {path} {_DAYS.sub('天', message)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +33,16 @@ class Seen:
 
     @property
     def key(self) -> str:
-        """What tells it from others: rule, file and message, without the line."""
-        return f"{self.rule} {self.path} {self.message}"
+        """What tells it from others."""
+        return key_of(self.rule, self.path, self.message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """The open findings of the report of ``day`` by key, and how each indicator stood, by “set/id”."""
+    """The open findings of the report of ``day`` by key, and how each indicator stood, by “set/id”.
+
+    What that report could not look at, it handed on from the one before it.
+    """
 
     day: dt.date
     findings: Mapping[str, Seen]
@@ -45,6 +57,7 @@ def before_of(whole: Any, today: dt.date) -> Before | None:
     try:
         if dt.date.fromisoformat(whole["日期"]) < today:
             open_ones = [each for each in whole["问题"] if not each["已核对"] and each["级别"] != "提示"]
+            open_ones += whole.get("没有查到的", [])
             verdicts = {f"{each['体系']}/{each['标识']}": str(each["结论"]) for each in whole["指标"]}
             return _before(whole["日期"], open_ones, verdicts)
         last = whole["上一次"]

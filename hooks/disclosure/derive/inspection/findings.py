@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from disclosure.column import Column
 from disclosure.derive import addresses
-from disclosure.derive.inspection.before import Before
+from disclosure.derive.inspection.before import Before, key_of
 from disclosure.derive.inspection.responsible import Responsibility
 from disclosure.load.body import files_beside
 from disclosure.model import Organ
@@ -28,7 +28,7 @@ class Finding:
     @property
     def key(self) -> str:
         """What tells a finding from others, though lines above it come and go."""
-        return key_of(self.problem)
+        return _key_of(self.problem)
 
     @property
     def is_open(self) -> bool:
@@ -46,15 +46,14 @@ def findings_of(column: Column, problems: Iterable[Problem], before: Before | No
             problem=problem,
             organ=responsibility.organ_for(problem),
             address=pages.get(problem.path) or _built_page(problem.path),
-            since=min(seen[key].since, column.today) if (key := key_of(problem)) in seen else column.today,
+            since=min(seen[key].since, column.today) if (key := _key_of(problem)) in seen else column.today,
         )
         for problem in problems
     )
 
 
-def key_of(problem: Problem) -> str:
-    """Rule, file and message: the line is left out."""
-    return f"{problem.rule.name} {problem.path} {problem.message}"
+def _key_of(problem: Problem) -> str:
+    return key_of(problem.rule.name, problem.path, problem.message)
 
 
 def _built_page(path: str) -> str:

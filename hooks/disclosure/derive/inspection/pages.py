@@ -27,6 +27,7 @@ from disclosure.derive.inspection.tables import Tables, table, text
 from disclosure.derive.inspection.verdicts import TONES, Judged, JudgedSet, Verdict
 from disclosure.derive.pieces import Link
 from disclosure.derive.table_pieces import Cell
+from disclosure.measures.interpretation import IN_TIME
 from disclosure.model import Organ
 from disclosure.problems import Family, Rule, Severity
 
@@ -211,7 +212,8 @@ class _Pages:
     def _interpretation(self) -> TablesPage:
         return TablesPage(
             frame=self._frame("interpretation.html", "政策解读"),
-            lead="规范性文件都要有解读，两种以上形式，在文件发布后3个工作日以内。",
+            lead="规范性文件都要有解读，两种以上形式，在文件发布后"
+            f"{self._facts.column.checks.limit(IN_TIME)}个工作日以内。",
             blocks=(
                 Block(anchor="chart", title="解读率", chart=charts.interpretation_chart(self._facts)),
                 Block(anchor="quarters", title="各季度、各机关", table=self._tables.rates()),
@@ -254,17 +256,27 @@ class _Pages:
                 title="新发现的",
                 table=self._tables.findings("new", f"新发现的，{len(changes.new)} 处", changes.new),
             ),
-            Block(anchor="mended-ones", title="改好了的", table=self._tables.mended(changes.mended)),
+            Block(
+                anchor="mended-ones", title="改好了的", table=self._tables.seen("mended", "改好了的", changes.mended)
+            ),
             Block(
                 anchor="open-ones",
                 title="上次就有、还没有改的",
                 table=self._tables.findings("open", f"还没有改的，{len(changes.open)} 处", changes.open),
             ),
         )
+        others = tuple(
+            Block(anchor=f"{anchor}-ones", title=title, table=self._tables.seen(anchor, title, found))
+            for anchor, title, found in (
+                ("set-aside", "核对过，或者改了级别的", changes.set_aside),
+                ("unseen", "这次没有查到的：文件读不出来，或者网站没有生成", changes.unseen),
+            )
+            if found
+        )
         return TablesPage(
             frame=self._frame("changes.html", "和上次比"),
             lead=f"上一次的报告是 {before.day} 的。" if before else "这是第一份报告，下次就有得比了。",
-            blocks=blocks if before else (),
+            blocks=(*blocks, *others) if before else (),
         )
 
     def _ledgers(self) -> Iterator[TablesPage]:

@@ -19,10 +19,13 @@ class Responsibility:
         self._places: Mapping[str, list[tuple[int, Organ]]] = _by_file(column)
 
     def organ_for(self, problem: Problem) -> Organ:
-        """The organ whose entry, document, register or task begins last before the line of ``problem``."""
+        """The organ whose entry, document, register or task begins last before the line of ``problem``, if one does.
+
+        What is told at the head of a catalogue is about all its entries.
+        """
         places = self._places.get(problem.path, [])
         at = bisect.bisect_right([line for line, _ in places], problem.line) - 1
-        return places[max(at, 0)][1] if places else self._whole
+        return places[at][1] if at >= 0 else self._whole
 
 
 def _by_file(column: Column) -> dict[str, list[tuple[int, Organ]]]:

@@ -25,7 +25,7 @@ _DAYS = ("日期", "最后一天", "最近更新", "到哪天为止")
 
 _GRADES = {Severity.ERROR: "gone", Severity.WARNING: "wait", Severity.NOTICE: "changed"}
 _STATES = {State.FRESH: "good", State.STALE: "gone", State.BLANK: "gone", State.UNREAD: "wait"}
-_TIMINGS = {Timing.IN_TIME: "good", Timing.LATE: "gone", Timing.UNKNOWN: "wait", Timing.NO_TERM: ""}
+_TIMINGS = {Timing.IN_TIME: "good", Timing.LATE: "gone", Timing.UNKNOWN: "wait"}
 
 
 class Tables:
@@ -69,11 +69,11 @@ class Tables:
             )
         return table("accepted", "已核对的", ("问题", "在哪里", "责任机关", "核对的说明", "核对日期"), rows)
 
-    def mended(self, found: Sequence[Seen]) -> Table:
-        """Findings of the report before that are gone."""
+    def seen(self, anchor: str, caption: str, found: Sequence[Seen]) -> Table:
+        """Findings of the report before that are not open any more."""
         return table(
-            "mended",
-            f"改好了的，{len(found)} 处",
+            anchor,
+            f"{caption}，{len(found)} 处",
             ("问题", "在哪里", "责任机关", "发现日期"),
             ((text(each.message), text(each.path), text(each.organ), text(str(each.since))) for each in found),
         )
@@ -147,7 +147,7 @@ class Tables:
                     text(str(each.total)),
                     *(text(str(count) if count else "") for count in each.counts),
                     *(
-                        Cell((Link(str(each.timings[timing])),), tone=_TIMINGS[timing])
+                        Cell((Link(str(each.timings[timing])),), tone=_TIMINGS.get(timing, ""))
                         if each.timings[timing]
                         else text("")
                         for timing in Timing
@@ -214,7 +214,7 @@ class Tables:
 
     def link(self, words: str, address: str) -> Link:
         """``words``, linked to the site if it is known where that stands."""
-        if address.startswith("https://"):
+        if "://" in address:
             return Link(words, address)
         return Link(words, f"{self._facts.site_url}{address}") if self._facts.site_url else Link(words)
 

@@ -25,6 +25,8 @@ class Archive:
             raise Unreadable("压缩包已经损坏，打不开；请重新生成后上传") from error
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         self.members = {_name_of(info): info for info in infos}
+        if len(self.members) < len(infos):
+            raise Unreadable("里面有重名的文件，只看得到其中一个；请改名后重新打包")
 
     def read(self, name: str) -> bytes:
         """The content of the member ``name``."""

@@ -130,9 +130,8 @@ def _wrong_change(words: str, old: Amount, new: Amount, then: str) -> str:
             return ""
         return f"{quoted(words, 0, len(words))}，按这两个数算是 {share:.1f}%；请核对"
     if unit in (old.unit, "百分点") and (old.unit == "%" or unit == old.unit):
-        if difference == written or (
-            unit == "%" and old.unit == "%" and is_rounded(difference / old.value * 100, written, places)
-        ):
+        is_ratio = unit == "%" and old.unit == "%" and old.value != 0
+        if difference == written or (is_ratio and is_rounded(difference / old.value * 100, written, places)):
             return ""
         return f"{quoted(words, 0, len(words))}，按这两个数算是 {shown(difference)}{unit}；请核对"
     return ""
@@ -141,7 +140,9 @@ def _wrong_change(words: str, old: Amount, new: Amount, then: str) -> str:
 def _comparisons(line: str) -> Iterator[str]:
     """1.2亿元，比上年的1亿元增长20%."""
     for found in _AGAINST.finditer(line):
-        now, then = (Decimal(re.sub("[,，]", "", found[name]).rstrip(".")) for name in ("now", "then"))
+        now, then = (_number(found[name]) for name in ("now", "then"))
+        if now is None or then is None:
+            continue
         is_up = found["way"] in _UP.split("|")
         if now == then or (now > then) is not is_up:
             yield f"{quoted(found[0], 0, len(found[0]))}，写的是“{found['way']}”，数却没有{'变大' if is_up else '变小'}；请核对"
@@ -153,3 +154,9 @@ def _comparisons(line: str) -> Iterator[str]:
                 yield f"{quoted(found[0], 0, len(found[0]))}，按这两个数算是 {share:.1f}%；请核对"
         elif found["in"] == found["unit"] and abs(now - then) != written:
             yield f"{quoted(found[0], 0, len(found[0]))}，按这两个数算是 {shown(abs(now - then))}{found['unit']}；请核对"
+
+
+def _number(written: str) -> Decimal | None:
+    """What digits with points and commas stand for; None for what is no number (1.2.3)."""
+    plain = re.sub("[,，]", "", written).rstrip(".")
+    return Decimal(plain) if plain.count(".") < 2 else None

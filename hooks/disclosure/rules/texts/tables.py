@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
@@ -38,8 +39,9 @@ def tables(body: str) -> Iterator[Table]:
         yield from _markdown(body)
     if "<table" in body.lower():
         reader = _Reader()
-        reader.feed(body)
-        reader.close()
+        with suppress(AssertionError):  # a declaration such as <![x[, behind which nothing is HTML
+            reader.feed(body)
+            reader.close()
         yield from reader.found
 
 
