@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"做不下去了：{error}；请检查文件夹和权限", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
+        print("已经停下；原来的网站和报告没有改动", file=sys.stderr)
         return FAILED
 
 
