@@ -178,13 +178,24 @@ def test_a_ledger_is_a_workbook_that_says_the_same_as_its_page(sample: Path) -> 
     replace_in(sample / FERRY, *EFFECTIVE)
     whole = report_on(sample)
     own = [each for each in whole["问题"] if each["责任机关"] == "样例县人民政府" and each["级别"] != "提示"]
-    sheet = load_workbook(sample / "report/ledgers/gov.xlsx").worksheets[0]
-    head, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert head[:3] == ["序号", "级别", "问题"] and head[-2:] == ["整改情况", "完成日期"]
-    assert [(row[1], row[2], row[3]) for row in rows] == [
+    sheet = load_workbook(sample / "report/ledgers/gov.xlsx").active
+    title, about, head, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert title[0] == "样例县人民政府政府信息公开整改台账" and f"共 {len(own)} 处" in about[0]
+    assert head[:4] == ["序号", "级别", "问题", "标题"] and head[-2:] == ["整改情况", "完成日期"]
+    assert [(row[1], row[2], row[4]) for row in rows] == [
         (each["级别"], each["内容"], f"{each['文件']}:{each['行']}") for each in own
     ]
+    assert "样例县渡口安全办法" in rows[0][3] and sheet["F4"].hyperlink.target.endswith("/2026/ferry-2026/")
     assert {row[-1] for row in rows} == {None}, "the organ fills them in"
+
+
+def test_a_ledger_prints_on_one_width_of_paper_with_its_head_on_every_page(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    sheet = load_workbook(sample / "report/ledgers/gov.xlsx").active
+    assert sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0 and sheet.print_title_rows == "$3:$3"
+    assert all(cell.alignment.wrap_text for cell in sheet[4])
 
 
 def test_coverage_is_what_lies_in_the_folders(sample: Path) -> None:

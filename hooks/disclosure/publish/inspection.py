@@ -15,7 +15,8 @@ from disclosure.derive.inspection.data import ledger, report_datasets, whole
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.pages import ledger_file, open_by_organ, report_pages, workbook_of
 from disclosure.derive.inspection.verdicts import judged_sets
-from disclosure.publish.datasets import csv_of, xlsx_of
+from disclosure.publish.datasets import csv_of
+from disclosure.publish.ledger import ledger_workbook
 from disclosure.publish.swap import new_site
 
 REPORT_FILE = "report.json"
@@ -62,7 +63,7 @@ def report_files(facts: Facts, template_dir: str) -> Iterator[tuple[str, bytes]]
     for dataset in report_datasets(facts, sets):
         yield f"data/{dataset.id}.csv", csv_of(dataset, facts.site_url)
     for organ, found in open_by_organ(facts).items():
-        yield workbook_of(ledger_file(organ)), xlsx_of(ledger(facts, organ, found), facts.site_url)
+        yield workbook_of(ledger_file(organ)), ledger_workbook(ledger(facts, organ, found), facts.site_url)
     yield REPORT_FILE, (json.dumps(whole(facts, sets), ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -18,11 +18,12 @@ from disclosure.site import SITE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A problem, the organ that answers for it, the address of its page in the site (or nothing), since when it is known."""
+    """A problem, the organ that answers for it, its page in the site (address and title, or nothing), since when it is known."""
 
     problem: Problem
     organ: Organ
     address: str
+    title: str
     since: dt.date
 
     @property
@@ -45,7 +46,8 @@ def findings_of(column: Column, problems: Iterable[Problem], before: Before | No
         Finding(
             problem=problem,
             organ=responsibility.organ_for(problem),
-            address=pages.get(problem.path) or _built_page(problem.path),
+            address=pages.get(problem.path, _NO_PAGE).address or _built_page(problem.path),
+            title=pages.get(problem.path, _NO_PAGE).title,
             since=min(seen[key].since, column.today) if (key := key_of(problem)) in seen else column.today,
         )
         for problem in problems
@@ -63,18 +65,31 @@ def _built_page(path: str) -> str:
     return address.removesuffix("index.html") if address != path and address.endswith("index.html") else ""
 
 
-def _pages(column: Column) -> dict[str, str]:
-    """The address of the page that a file makes, by its path; what is withheld has none."""
-    found: dict[str, str] = {}
+@dataclass(frozen=True, slots=True)
+class _MadePage:
+    """The page that a file makes."""
+
+    address: str
+    title: str = ""
+
+
+_NO_PAGE = _MadePage("")
+
+
+def _pages(column: Column) -> dict[str, _MadePage]:
+    """The page that a file makes, by its path; what is withheld has none."""
+    found: dict[str, _MadePage] = {}
     for writing in column.writings:
         if writing.origin.path in column.public_texts:
-            address = addresses.of_writing(writing)
-            found |= {source: address for source, _ in files_beside(writing)}
-            found[writing.origin.path] = address
+            page = _MadePage(addresses.of_writing(writing), writing.title)
+            found |= {source: page for source, _ in files_beside(writing)}
+            found[writing.origin.path] = page
     for register in column.registers:
-        found[register.origin.path] = addresses.of_register(register)
-        found |= {row.path: addresses.of_register(register) for row in register.rows[:1]}
-    found |= {plan.origin.path: addresses.of_plan(plan) for plan in column.tasks}
-    found |= {each.origin.path: addresses.of_field(each.id) for each in column.field_catalogues}
-    found |= {"catalogue/statutory.yml": addresses.STATUTORY, "catalogue/organs.yml": addresses.ORGANS}
+        page = _MadePage(addresses.of_register(register), register.name)
+        found[register.origin.path] = page
+        found |= {row.path: page for row in register.rows[:1]}
+    found |= {plan.origin.path: _MadePage(addresses.of_plan(plan), plan.title) for plan in column.tasks}
+    found |= {each.origin.path: _MadePage(addresses.of_field(each.id), each.name) for each in column.field_catalogues}
+    found["catalogue/statutory.yml"] = _MadePage(addresses.STATUTORY)
+    found["catalogue/organs.yml"] = _MadePage(addresses.ORGANS)
     return found
