@@ -15,6 +15,7 @@ import yaml
 from openpyxl import load_workbook
 from playwright.sync_api import Browser
 
+import office_files
 from browsing import axe_findings, keep, load_axe, reader
 from conftest import example_at
 from disclosure.cli import main
@@ -231,9 +232,10 @@ def test_links_of_the_report_lead_to_its_files(example_report: Path) -> None:
 
 def test_a_folder_with_other_things_is_not_touched(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = str(sample / "mkdocs.yml")
-    before = tree(sample / "content")
-    assert main(["--config", config, "report", "--output", str(sample / "content")]) == 2
-    assert "放着别的东西" in capsys.readouterr().err and tree(sample / "content") == before
+    (sample / "notes").mkdir()
+    (sample / "notes/a.txt").write_text("a note", encoding="utf-8")
+    assert main(["--config", config, "report", "--output", str(sample / "notes")]) == 2
+    assert "放着别的东西" in capsys.readouterr().err and list(_files(sample / "notes")) == [Path("a.txt")]
 
 
 def test_a_damaged_report_is_explained_and_stays(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -290,3 +292,62 @@ def test_nothing_of_a_report_gets_into_the_site(sample: Path) -> None:
 
 def _files(folder: Path) -> Iterator[Path]:
     return (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+
+
+def test_what_could_not_be_looked_at_is_not_told_as_mended(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    replace_in(sample / FERRY, "内容概述: ", "内容概述：")
+    second = report_on(sample, "2026-11-22")
+    changes = (sample / "report/changes.html").read_text(encoding="utf-8")
+    assert "改好了的，0 处" in changes and "这次没有查到的，1 处" in changes
+    assert [each["规则"] for each in second["没有查的"]] == ["effective-before-issued"]
+    overview = (sample / "report/index.html").read_text(encoding="utf-8")
+    assert "有 1 个文件读不出来" in overview and "其中错误" in overview
+    replace_in(sample / FERRY, "内容概述：", "内容概述: ")
+    third = report_on(sample, "2026-11-24")
+    found = next(each for each in third["问题"] if each["规则"] == "effective-before-issued")
+    assert found["发现日期"] == "2026-11-21", "known all the time, though it could not be seen once"
+
+
+def test_findings_about_the_site_are_not_mended_because_there_is_no_site(sample: Path) -> None:
+    replace_in(sample / FERRY, "第二条 风力", "![](tu.png)\n\n第二条 风力")
+    (sample / FERRY).with_name("tu.png").write_bytes(office_files.png("图"))
+    first = report_on(sample)
+    assert "site-image-text" in [each["规则"] for each in first["问题"]]
+    replace_in(sample / FERRY, "发布日期: 2026-11-09", "发布日期: 2026-11-01")
+    second = report_on(sample, "2026-11-22")
+    assert second["网页检查过"] is False
+    assert [each["规则"] for each in second["没有查的"]] == ["site-image-text"]
+
+
+def test_a_count_of_days_that_grows_is_still_the_same_finding(sample: Path) -> None:
+    replace_in(sample / "content/guide/index.md", "更新日期: 2026-09-01", "更新日期: 2025-09-01")
+    first = report_on(sample)
+    stale = next(each for each in first["问题"] if each["规则"] == "guide-review")
+    second = report_on(sample, "2026-11-23")
+    later = next(each for each in second["问题"] if each["规则"] == "guide-review")
+    assert stale["内容"] != later["内容"] and later["发现日期"] == "2026-11-21"
+
+
+def test_what_people_write_into_the_folder_stays(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    filled = sample / "report/ledgers/gov.xlsx"
+    filled.write_bytes(b"filled in by the organ")
+    (sample / "report/回复.docx").write_bytes(b"an answer")
+    for day in ("2026-11-22", "2026-11-23", "2026-11-23"):
+        report_on(sample, day)
+        assert "回复.docx" in capsys.readouterr().out
+        assert (sample / "report/回复.docx").read_bytes() == b"an answer"
+        assert (sample / "report/ledgers/gov（2026-11-21）.xlsx").read_bytes() == b"filled in by the organ"
+        assert load_workbook(filled).active.title == "整改台账"
+    assert len(list((sample / "report/ledgers").glob("gov*.xlsx"))) == 2
+
+
+@pytest.mark.parametrize("where", ["content/report", "catalogue/report", "site/report"])
+def test_a_report_is_not_written_where_it_would_be_published(
+    where: str, sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--config", str(sample / "mkdocs.yml"), "report", "--output", str(sample / where)]) == 2
+    assert "会和网站一起发布" in capsys.readouterr().err and not (sample / where).exists()

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
+from collections import Counter
 from dataclasses import dataclass
 
 from disclosure.derive.inspection.before import Seen
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
 from disclosure.derive.inspection.verdicts import JudgedSet
+from disclosure.load.body import is_markdown
+from disclosure.rules.registry import SITE_CHECKS
+
+_OF_SITE = frozenset(rule.name for rule, _ in SITE_CHECKS)
+"""Rules that look at the finished site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +29,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """Open findings that are new, those of before that are gone, those that stay; indicators that turned."""
+    """Open findings that are new, those of before that are gone, those that stay; indicators that turned.
+
+    ``unseen`` are those of before that nobody can tell about: their file cannot be read now, or the site was not made.
+    """
 
     new: tuple[Finding, ...]
     mended: tuple[Seen, ...]
+    unseen: tuple[Seen, ...]
     open: tuple[Finding, ...]
     turns: tuple[Turn, ...]
 
@@ -33,9 +44,16 @@ class Changes:
 def changes_of(facts: Facts, sets: tuple[JudgedSet, ...]) -> Changes:
     """What is otherwise than in the report before; without one everything is new."""
     before = facts.before
-    seen = before.findings if before else {}
-    standing = [finding for finding in facts.findings if finding.is_open]
-    present = {finding.key for finding in standing}
+    known = before.findings if before else {}
+    new: list[Finding] = []
+    still: list[Finding] = []
+    present: Counter[str] = Counter()
+    for finding in facts.findings:
+        if finding.is_open:
+            present[finding.key] += 1
+            (still if present[finding.key] <= len(known.get(finding.key, ())) else new).append(finding)
+    gone = [each for key, many in known.items() for each in many[present[key] :]]
+    unseen = [each for each in gone if _is_unseen(each, facts)]
     turns = [
         Turn(each.set.name, judged.indicator.name, was, str(judged.verdict))
         for each in sets
@@ -45,8 +63,20 @@ def changes_of(facts: Facts, sets: tuple[JudgedSet, ...]) -> Changes:
         and was != judged.verdict
     ]
     return Changes(
-        new=tuple(finding for finding in standing if finding.key not in seen),
-        mended=tuple(each for key, each in seen.items() if key not in present),
-        open=tuple(finding for finding in standing if finding.key in seen),
+        new=tuple(new),
+        mended=tuple(each for each in gone if each not in unseen),
+        unseen=tuple(unseen),
+        open=tuple(still),
         turns=tuple(turns),
     )
+
+
+def _is_unseen(seen: Seen, facts: Facts) -> bool:
+    """Whether the finding could not be made again, whatever is wrong: a file beside a text is only read with it."""
+    if seen.rule in _OF_SITE and not facts.is_site_known:
+        return True
+    beside = {posixpath.dirname(path) for path in facts.unread}
+    is_beside = (
+        posixpath.dirname(seen.path) in beside and not is_markdown(seen.path) and seen.path in facts.column.files
+    )
+    return seen.path in facts.unread or is_beside

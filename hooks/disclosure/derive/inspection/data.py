@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
-from disclosure.derive.inspection.before import Before
+from disclosure.derive.inspection.before import Before, Seen
+from disclosure.derive.inspection.changes import changes_of
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
 from disclosure.derive.inspection.verdicts import JudgedSet
@@ -93,6 +94,7 @@ def whole(facts: Facts, sets: tuple[JudgedSet, ...]) -> dict[str, Any]:
             for judged in each.judged
         ],
         "问题": [_finding(each) for each in facts.findings],
+        "没有查的": [_seen(each) for each in changes_of(facts, sets).unseen],
         "上一次": _before(facts.before),
     }
 
@@ -121,17 +123,18 @@ def _before(before: Before | None) -> dict[str, Any] | None:
         return None
     return {
         "日期": str(before.day),
-        "问题": [
-            {
-                "文件": seen.path,
-                "规则": seen.rule,
-                "内容": seen.message,
-                "责任机关": seen.organ,
-                "发现日期": str(seen.since),
-            }
-            for seen in before.findings.values()
-        ],
+        "问题": [_seen(each) for many in before.findings.values() for each in many],
         "指标": dict(before.verdicts),
+    }
+
+
+def _seen(each: Seen) -> dict[str, str]:
+    return {
+        "文件": each.path,
+        "规则": each.rule,
+        "内容": each.message,
+        "责任机关": each.organ,
+        "发现日期": str(each.since),
     }
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclosure.column import Column
 from disclosure.derive import addresses
-from disclosure.derive.inspection.before import Before
+from disclosure.derive.inspection.before import Before, key_of
 from disclosure.derive.inspection.responsible import Responsibility
 from disclosure.load.body import files_beside
 from disclosure.model import Organ
@@ -29,7 +29,7 @@ class Finding:
     @property
     def key(self) -> str:
         """What tells a finding from others, though lines above it come and go."""
-        return key_of(self.problem)
+        return key_of(self.problem.rule.name, self.problem.path, self.problem.message)
 
     @property
     def is_open(self) -> bool:
@@ -41,22 +41,21 @@ def findings_of(column: Column, problems: Iterable[Problem], before: Before | No
     """The ``problems`` of ``column``, in their order."""
     responsibility = Responsibility(column)
     pages = _pages(column)
-    seen = before.findings if before else {}
-    return tuple(
-        Finding(
+    known = {key: list(many) for key, many in before.findings.items()} if before else {}
+    found = []
+    for problem in problems:
+        page = pages.get(problem.path, _NO_PAGE)
+        finding = Finding(
             problem=problem,
             organ=responsibility.organ_for(problem),
-            address=pages.get(problem.path, _NO_PAGE).address or _built_page(problem.path),
-            title=pages.get(problem.path, _NO_PAGE).title,
-            since=min(seen[key].since, column.today) if (key := key_of(problem)) in seen else column.today,
+            address=page.address or _built_page(problem.path),
+            title=page.title,
+            since=column.today,
         )
-        for problem in problems
-    )
-
-
-def key_of(problem: Problem) -> str:
-    """Rule, file and message: the line is left out."""
-    return f"{problem.rule.name} {problem.path} {problem.message}"
+        if same := known.get(finding.key):
+            finding = replace(finding, since=min(same.pop(0).since, column.today))
+        found.append(finding)
+    return tuple(found)
 
 
 def _built_page(path: str) -> str:

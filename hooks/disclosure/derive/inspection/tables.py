@@ -69,11 +69,11 @@ class Tables:
             )
         return table("accepted", "已核对的", ("问题", "在哪里", "责任机关", "核对的说明", "核对日期"), rows)
 
-    def mended(self, found: Sequence[Seen]) -> Table:
-        """Findings of the report before that are gone."""
+    def seen(self, anchor: str, caption: str, found: Sequence[Seen]) -> Table:
+        """Findings as the report before told them."""
         return table(
-            "mended",
-            f"改好了的，{len(found)} 处",
+            anchor,
+            caption,
             ("问题", "在哪里", "责任机关", "发现日期"),
             ((text(each.message), text(each.path), text(each.organ), text(str(each.since))) for each in found),
         )
