@@ -15,6 +15,7 @@ import yaml
 from openpyxl import load_workbook
 from playwright.sync_api import Browser
 
+import office_files
 from browsing import axe_findings, keep, load_axe, reader
 from conftest import example_at
 from disclosure.cli import main
@@ -187,26 +188,14 @@ def test_what_could_not_be_looked_at_again_stays_known(sample: Path) -> None:
     whole = (sample / FERRY).read_bytes()
     (sample / FERRY).write_bytes(whole.decode().encode("gbk"))
     second = report_on(sample, "2026-11-22")
-    assert {each["规则"] for each in second["没有查到的"]} == {"site-address", "effective-before-issued"}
+    assert {each["规则"] for each in second["没有查的"]} == {"site-address", "effective-before-issued"}
     changes = (sample / "report/changes.html").read_text(encoding="utf-8")
-    assert "改好了的，0 处" in changes and "这次没有查到的" in changes
+    assert "改好了的，0 处" in changes and "这次没有查的" in changes
     (sample / FERRY).write_bytes(whole)
     third = report_on(sample, "2026-11-23")
     since = {each["规则"]: each["发现日期"] for each in third["问题"]}
     assert since["site-address"] == since["effective-before-issued"] == of_site["发现日期"] == "2026-11-21"
-    assert third["没有查到的"] == []
-
-
-def test_what_people_wrote_into_a_report_is_not_lost(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace_in(sample / FERRY, *EFFECTIVE)
-    report_on(sample)
-    ledger = sample / "report/ledgers/gov.xlsx"
-    ledger.write_bytes(ledger.read_bytes() + b"filled in")
-    assert main(["--config", str(sample / "mkdocs.yml"), "report"]) == 2
-    assert "ledgers/gov.xlsx" in capsys.readouterr().err and ledger.read_bytes().endswith(b"filled in")
-    ledger.rename(sample / "gov.xlsx")
-    report_on(sample)
-    assert ledger.exists()
+    assert third["没有查的"] == []
 
 
 def test_papers_of_others_stand_in_the_table_of_days(sample: Path) -> None:
@@ -258,13 +247,24 @@ def test_a_ledger_is_a_workbook_that_says_the_same_as_its_page(sample: Path) -> 
     replace_in(sample / FERRY, *EFFECTIVE)
     whole = report_on(sample)
     own = [each for each in whole["问题"] if each["责任机关"] == "样例县人民政府" and each["级别"] != "提示"]
-    sheet = load_workbook(sample / "report/ledgers/gov.xlsx").worksheets[0]
-    head, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert head[:3] == ["序号", "级别", "问题"] and head[-2:] == ["整改情况", "完成日期"]
-    assert [(row[1], row[2], row[3]) for row in rows] == [
+    sheet = load_workbook(sample / "report/ledgers/gov.xlsx").active
+    title, about, head, *rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert title[0] == "样例县人民政府政府信息公开整改台账" and f"共 {len(own)} 处" in about[0]
+    assert head[:4] == ["序号", "级别", "问题", "标题"] and head[-2:] == ["整改情况", "完成日期"]
+    assert [(row[1], row[2], row[4]) for row in rows] == [
         (each["级别"], each["内容"], f"{each['文件']}:{each['行']}") for each in own
     ]
+    assert "样例县渡口安全办法" in rows[0][3] and sheet["F4"].hyperlink.target.endswith("/2026/ferry-2026/")
     assert {row[-1] for row in rows} == {None}, "the organ fills them in"
+
+
+def test_a_ledger_prints_on_one_width_of_paper_with_its_head_on_every_page(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    sheet = load_workbook(sample / "report/ledgers/gov.xlsx").active
+    assert sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0 and sheet.print_title_rows == "$3:$3"
+    assert all(cell.alignment.wrap_text for cell in sheet[4])
 
 
 def test_coverage_is_what_lies_in_the_folders(sample: Path) -> None:
@@ -300,9 +300,10 @@ def test_links_of_the_report_lead_to_its_files(example_report: Path) -> None:
 
 def test_a_folder_with_other_things_is_not_touched(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     config = str(sample / "mkdocs.yml")
-    before = tree(sample / "content")
-    assert main(["--config", config, "report", "--output", str(sample / "content")]) == 2
-    assert "放着别的东西" in capsys.readouterr().err and tree(sample / "content") == before
+    (sample / "notes").mkdir()
+    (sample / "notes/a.txt").write_text("a note", encoding="utf-8")
+    assert main(["--config", config, "report", "--output", str(sample / "notes")]) == 2
+    assert "放着别的东西" in capsys.readouterr().err and list(_files(sample / "notes")) == [Path("a.txt")]
 
 
 def test_a_damaged_report_is_explained_and_stays(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -370,3 +371,53 @@ def test_nothing_of_a_report_gets_into_the_site(sample: Path) -> None:
 
 def _files(folder: Path) -> Iterator[Path]:
     return (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+
+
+def test_what_could_not_be_looked_at_is_not_told_as_mended(sample: Path) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    replace_in(sample / FERRY, "内容概述: ", "内容概述：")
+    second = report_on(sample, "2026-11-22")
+    changes = (sample / "report/changes.html").read_text(encoding="utf-8")
+    assert "改好了的，0 处" in changes and "这次没有查的，1 处" in changes
+    assert [each["规则"] for each in second["没有查的"]] == ["effective-before-issued"]
+    overview = (sample / "report/index.html").read_text(encoding="utf-8")
+    assert "有 1 个文件读不出来" in overview and "其中错误" in overview
+    replace_in(sample / FERRY, "内容概述：", "内容概述: ")
+    third = report_on(sample, "2026-11-24")
+    found = next(each for each in third["问题"] if each["规则"] == "effective-before-issued")
+    assert found["发现日期"] == "2026-11-21", "known all the time, though it could not be seen once"
+
+
+def test_findings_about_the_site_are_not_mended_because_there_is_no_site(sample: Path) -> None:
+    replace_in(sample / FERRY, "第二条 风力", "![](tu.png)\n\n第二条 风力")
+    (sample / FERRY).with_name("tu.png").write_bytes(office_files.png("图"))
+    first = report_on(sample)
+    assert "site-image-text" in [each["规则"] for each in first["问题"]]
+    replace_in(sample / FERRY, "发布日期: 2026-11-09", "发布日期: 2026-11-01")
+    second = report_on(sample, "2026-11-22")
+    assert second["网页检查过"] is False
+    assert [each["规则"] for each in second["没有查的"]] == ["site-image-text"]
+
+
+def test_what_people_write_into_the_folder_stays(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace_in(sample / FERRY, *EFFECTIVE)
+    report_on(sample)
+    filled = sample / "report/ledgers/gov.xlsx"
+    filled.write_bytes(b"filled in by the organ")
+    (sample / "report/回复.docx").write_bytes(b"an answer")
+    for day in ("2026-11-22", "2026-11-23", "2026-11-23"):
+        report_on(sample, day)
+        assert "回复.docx" in capsys.readouterr().out
+        assert (sample / "report/回复.docx").read_bytes() == b"an answer"
+        assert (sample / "report/ledgers/gov（2026-11-21）.xlsx").read_bytes() == b"filled in by the organ"
+        assert load_workbook(filled).active.title == "整改台账"
+    assert len(list((sample / "report/ledgers").glob("gov*.xlsx"))) == 2
+
+
+@pytest.mark.parametrize("where", ["content/report", "catalogue/report", "site/report"])
+def test_a_report_is_not_written_where_it_would_be_published(
+    where: str, sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--config", str(sample / "mkdocs.yml"), "report", "--output", str(sample / where)]) == 2
+    assert "会和网站一起发布" in capsys.readouterr().err and not (sample / where).exists()

@@ -24,7 +24,7 @@ from disclosure.authoring.schema import schemas
 from disclosure.derive.inspection.facts import facts_of
 from disclosure.pipeline import inspect_column, read_column
 from disclosure.problems import Problem, Severity, has_errors, standing_of, summary_of
-from disclosure.publish.inspection import ReportError, read_before, report_files, write_report
+from disclosure.publish.inspection import ReportError, read_before, refuse_inside, report_files, write_report
 from disclosure.settings import cache_of, root_of, settings_of, target_of, today_of
 
 OK, ERRORS, FAILED = 0, 1, 2
@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"做不下去了：{error}；请检查文件夹和权限", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
+        print("已经停下；原来的网站和报告没有改动", file=sys.stderr)
         return FAILED
 
 
@@ -136,6 +137,7 @@ def _report(options: argparse.Namespace) -> int:
     root, today, target = root_of(config), today_of(settings_of(config)), target_of(config)
     folder = options.output or root / "report"
     try:
+        refuse_inside(folder, (Path(config.site_dir), root / "content", root / "catalogue"))
         before = read_before(folder, today)
     except ReportError as error:
         print(error, file=sys.stderr)
@@ -146,8 +148,10 @@ def _report(options: argparse.Namespace) -> int:
         return ERRORS
     is_site_known = inspected.outputs is not None
     facts = facts_of(inspected.column, inspected.problems, before, target.site_url, is_site_known=is_site_known)
-    write_report(report_files(facts, target.template_dirs[0]), folder)
+    kept = write_report(report_files(facts, target.template_dirs[0]), folder)
     print(f"检查报告已写好：{folder / 'index.html'}")
+    if kept:
+        print(f"文件夹里您放的、填过的文件都留着：{'、'.join(kept)}")
     return OK
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from disclosure.derive.annual.contexts import FormCell, FormTable, ReportPage
+from disclosure.publish.interrupts import postponed_interrupts
 from disclosure.publish.office import steady
 
 _CAPTION_ROW, _FIRST_ROW = 1, 2
@@ -14,6 +15,7 @@ _LABEL_WIDTHS = {0: (), 1: (26,), 3: (16, 22, 44)}
 _NUMBER_WIDTH = 12
 
 
+@postponed_interrupts()
 def report_workbook(page: ReportPage) -> bytes:
     """The three tables of ``page``; the same bytes for the same page."""
     # Only a build needs this library, and every command and every rendering process would wait for it.

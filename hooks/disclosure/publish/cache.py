@@ -19,6 +19,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from disclosure.derive.contexts import PageContext
+from disclosure.publish.interrupts import ignore_interrupts, undisturbed_start
 from disclosure.publish.notes import facts_in_note, note_of, sum_of, written_note
 from disclosure.publish.output import Output, path_of
 from disclosure.publish.page_facts import facts_of_page
@@ -100,7 +101,9 @@ def _render_missing(missing: Sequence[tuple[PageContext, Path]], stage: Stage) -
         return
     batches = [missing[start : start + _BATCH] for start in range(0, len(missing), _BATCH)]
     with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (stage,)) as pool:
-        for _ in pool.map(_work, batches):
+        with undisturbed_start():
+            results = pool.map(_work, batches)
+        for _ in results:
             pass
 
 
@@ -127,6 +130,7 @@ _worker_renderer: Renderer
 
 def _start_worker(stage: Stage) -> None:
     global _worker_renderer
+    ignore_interrupts()
     _worker_renderer = Renderer(stage)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.pieces import Place
+from disclosure.publish.interrupts import postponed_interrupts
 from disclosure.publish.office import steady
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
@@ -65,6 +66,7 @@ def json_of(dataset: Dataset, site_url: str) -> bytes:
     return (head[:-2] + ',\n "数据": [\n' + ",\n".join(rows) + "\n]}\n").encode()
 
 
+@postponed_interrupts()
 def xlsx_of(dataset: Dataset, site_url: str) -> bytes:
     """A workbook with the rows on its first sheet, their header fixed and filtered, and what they are on its second."""
     # Only a build needs this library, and every command and every rendering process would wait for it.

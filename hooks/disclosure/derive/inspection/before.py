@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_DAYS = re.compile(r"\d+ 天")
-"""What only the calendar changes in a message: 已经超了 12 天."""
-
-
-def key_of(rule: str, path: str, message: str) -> str:
-    """What tells a finding from others: rule, file and message, without the line and without days that go by."""
-    return f"{rule} {path} {_DAYS.sub('天', message)}"
+_COUNTS = re.compile(r"\d+(?= ?(?:个工作日|[天行列处个件份项条页次字]))")
+"""What changes from day to day, or with the lines above, though the finding is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +26,10 @@ class Seen:
     rule: str
     message: str
 
-    @property
-    def key(self) -> str:
-        """What tells it from others."""
-        return key_of(self.rule, self.path, self.message)
+
+def key_of(rule: str, path: str, message: str) -> str:
+    """What tells a finding from others: rule, file and message, without the line and without counts."""
+    return f"{rule} {path} {_COUNTS.sub('', message)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +40,7 @@ class Before:
     """
 
     day: dt.date
-    findings: Mapping[str, Seen]
+    findings: Mapping[str, tuple[Seen, ...]]
     verdicts: Mapping[str, str]
 
 
@@ -57,7 +52,7 @@ def before_of(whole: Any, today: dt.date) -> Before | None:
     try:
         if dt.date.fromisoformat(whole["日期"]) < today:
             open_ones = [each for each in whole["问题"] if not each["已核对"] and each["级别"] != "提示"]
-            open_ones += whole.get("没有查到的", [])
+            open_ones += whole.get("没有查的", [])
             verdicts = {f"{each['体系']}/{each['标识']}": str(each["结论"]) for each in whole["指标"]}
             return _before(whole["日期"], open_ones, verdicts)
         last = whole["上一次"]
@@ -68,19 +63,16 @@ def before_of(whole: Any, today: dt.date) -> Before | None:
         raise ValueError(str(error)) from error
 
 
-def _before(day: str, findings: list[Mapping[str, Any]], verdicts: Mapping[str, str]) -> Before:
-    seen = [
-        Seen(
+def _before(day: str, findings: Iterable[Mapping[str, Any]], verdicts: Mapping[str, str]) -> Before:
+    by_key: dict[str, tuple[Seen, ...]] = {}
+    for each in findings:
+        seen = Seen(
             since=dt.date.fromisoformat(each["发现日期"]),
             organ=str(each["责任机关"]),
             path=str(each["文件"]),
             rule=str(each["规则"]),
             message=str(each["内容"]),
         )
-        for each in findings
-    ]
-    return Before(
-        day=dt.date.fromisoformat(day),
-        findings={each.key: each for each in seen},
-        verdicts=verdicts,
-    )
+        key = key_of(seen.rule, seen.path, seen.message)
+        by_key[key] = (*by_key.get(key, ()), seen)
+    return Before(day=dt.date.fromisoformat(day), findings=by_key, verdicts=verdicts)

@@ -34,11 +34,12 @@ def ledger(facts: Facts, organ: Organ, found: list[Finding]) -> Dataset:
         facts,
         f"ledger-{organ.id}",
         f"{organ.name}政府信息公开整改台账",
-        f"{facts.column.today} 检查出来的、由{organ.name}整改的问题；后面四列由整改的机关填写。",
+        f"{facts.column.today} 检查出来的、由{organ.name}整改的问题，共 {len(found)} 处；后面四列由整改的机关填写。",
         (
             _field("序号", DataKind.NUMBER),
             _field("级别"),
             _field("问题"),
+            _field("标题"),
             _field("在哪里"),
             _field("网页", DataKind.ADDRESS),
             _field("怎么改"),
@@ -54,6 +55,7 @@ def ledger(facts: Facts, organ: Organ, found: list[Finding]) -> Dataset:
                 number,
                 str(each.problem.severity),
                 each.problem.message,
+                each.title or None,
                 f"{each.problem.path}:{each.problem.line}",
                 _page(facts, each),
                 each.problem.rule.advice,
@@ -92,7 +94,7 @@ def whole(facts: Facts, sets: tuple[JudgedSet, ...]) -> dict[str, Any]:
             for judged in each.judged
         ],
         "问题": [_finding(each) for each in facts.findings],
-        "没有查到的": [_seen(each) for each in changes_of(facts, sets).unseen],
+        "没有查的": [_seen(each) for each in changes_of(facts, sets).unseen],
         "上一次": _before(facts.before),
     }
 
@@ -115,24 +117,24 @@ def _finding(each: Finding) -> dict[str, Any]:
     }
 
 
-def _seen(seen: Seen) -> dict[str, str]:
-    return {
-        "文件": seen.path,
-        "规则": seen.rule,
-        "内容": seen.message,
-        "责任机关": seen.organ,
-        "发现日期": str(seen.since),
-    }
-
-
 def _before(before: Before | None) -> dict[str, Any] | None:
     """What the report before said, kept so that the same report made again on the same day is the same."""
     if before is None:
         return None
     return {
         "日期": str(before.day),
-        "问题": [_seen(each) for each in before.findings.values()],
+        "问题": [_seen(each) for many in before.findings.values() for each in many],
         "指标": dict(before.verdicts),
+    }
+
+
+def _seen(each: Seen) -> dict[str, str]:
+    return {
+        "文件": each.path,
+        "规则": each.rule,
+        "内容": each.message,
+        "责任机关": each.organ,
+        "发现日期": str(each.since),
     }
 
 

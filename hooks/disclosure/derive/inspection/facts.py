@@ -18,7 +18,7 @@ from disclosure.measures.interpretation import Rate, rates
 from disclosure.measures.register_freshness import RegisterFreshness, register_freshness
 from disclosure.measures.timeliness import Spread, Timeliness, spreads, timeliness
 from disclosure.measures.vetoes import Veto, vetoes
-from disclosure.problems import Problem
+from disclosure.problems import Family, Problem
 from disclosure.public import public_part
 
 
@@ -40,6 +40,12 @@ class Facts:
     def public(self) -> Column:
         """What citizens see of the column."""
         return public_part(self.column)
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The files that could not be read, so that nothing else in them was checked."""
+        problems = [each.problem for each in self.findings]
+        return frozenset(each.path for each in problems if each.rule.family is Family.LOADING and each.is_error)
 
     @cached_property
     def timeliness(self) -> tuple[Timeliness, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from disclosure.column import Column
 from disclosure.derive import addresses
@@ -18,17 +18,18 @@ from disclosure.site import SITE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A problem, the organ that answers for it, the address of its page in the site (or nothing), since when it is known."""
+    """A problem, the organ that answers for it, its page in the site (address and title, or nothing), since when it is known."""
 
     problem: Problem
     organ: Organ
     address: str
+    title: str
     since: dt.date
 
     @property
     def key(self) -> str:
         """What tells a finding from others, though lines above it come and go."""
-        return _key_of(self.problem)
+        return key_of(self.problem.rule.name, self.problem.path, self.problem.message)
 
     @property
     def is_open(self) -> bool:
@@ -40,20 +41,21 @@ def findings_of(column: Column, problems: Iterable[Problem], before: Before | No
     """The ``problems`` of ``column``, in their order."""
     responsibility = Responsibility(column)
     pages = _pages(column)
-    seen = before.findings if before else {}
-    return tuple(
-        Finding(
+    known = {key: list(many) for key, many in before.findings.items()} if before else {}
+    found = []
+    for problem in problems:
+        page = pages.get(problem.path, _NO_PAGE)
+        finding = Finding(
             problem=problem,
             organ=responsibility.organ_for(problem),
-            address=pages.get(problem.path) or _built_page(problem.path),
-            since=min(seen[key].since, column.today) if (key := _key_of(problem)) in seen else column.today,
+            address=page.address or _built_page(problem.path),
+            title=page.title,
+            since=column.today,
         )
-        for problem in problems
-    )
-
-
-def _key_of(problem: Problem) -> str:
-    return key_of(problem.rule.name, problem.path, problem.message)
+        if same := known.get(finding.key):
+            finding = replace(finding, since=min(same.pop(0).since, column.today))
+        found.append(finding)
+    return tuple(found)
 
 
 def _built_page(path: str) -> str:
@@ -62,18 +64,31 @@ def _built_page(path: str) -> str:
     return address.removesuffix("index.html") if address != path and address.endswith("index.html") else ""
 
 
-def _pages(column: Column) -> dict[str, str]:
-    """The address of the page that a file makes, by its path; what is withheld has none."""
-    found: dict[str, str] = {}
+@dataclass(frozen=True, slots=True)
+class _MadePage:
+    """The page that a file makes."""
+
+    address: str
+    title: str = ""
+
+
+_NO_PAGE = _MadePage("")
+
+
+def _pages(column: Column) -> dict[str, _MadePage]:
+    """The page that a file makes, by its path; what is withheld has none."""
+    found: dict[str, _MadePage] = {}
     for writing in column.writings:
         if writing.origin.path in column.public_texts:
-            address = addresses.of_writing(writing)
-            found |= {source: address for source, _ in files_beside(writing)}
-            found[writing.origin.path] = address
+            page = _MadePage(addresses.of_writing(writing), writing.title)
+            found |= {source: page for source, _ in files_beside(writing)}
+            found[writing.origin.path] = page
     for register in column.registers:
-        found[register.origin.path] = addresses.of_register(register)
-        found |= {row.path: addresses.of_register(register) for row in register.rows[:1]}
-    found |= {plan.origin.path: addresses.of_plan(plan) for plan in column.tasks}
-    found |= {each.origin.path: addresses.of_field(each.id) for each in column.field_catalogues}
-    found |= {"catalogue/statutory.yml": addresses.STATUTORY, "catalogue/organs.yml": addresses.ORGANS}
+        page = _MadePage(addresses.of_register(register), register.name)
+        found[register.origin.path] = page
+        found |= {row.path: page for row in register.rows[:1]}
+    found |= {plan.origin.path: _MadePage(addresses.of_plan(plan), plan.title) for plan in column.tasks}
+    found |= {each.origin.path: _MadePage(addresses.of_field(each.id), each.name) for each in column.field_catalogues}
+    found["catalogue/statutory.yml"] = _MadePage(addresses.STATUTORY)
+    found["catalogue/organs.yml"] = _MadePage(addresses.ORGANS)
     return found

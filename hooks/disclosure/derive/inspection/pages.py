@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from disclosure.derive.inspection import charts
-from disclosure.derive.inspection.changes import Changes, changes_of
+from disclosure.derive.inspection.changes import changes_of
+from disclosure.derive.inspection.changes_page import change_blocks, changes_in_words
 from disclosure.derive.inspection.contexts import (
     Block,
     EvidenceLine,
@@ -108,14 +109,18 @@ class _Pages:
 
     def _overview(self) -> OverviewPage:
         facts, changes = self._facts, self._changes
-        standing = sum(finding.is_open for finding in facts.findings)
-        accepted = sum(finding.problem.accepted is not None for finding in facts.findings)
+        standing = [finding.problem for finding in facts.findings if finding.is_open]
+        errors = sum(problem.is_error for problem in standing)
+        hints = sum(each.problem.accepted is None and not each.is_open for each in facts.findings)
+        accepted = sum(each.problem.accepted is not None for each in facts.findings)
+        stopped = f"（其中错误 {errors} 处，不改好网站不更新）" if errors else ""
         site = "" if facts.is_site_known else "有错误没有改，网站没有生成，这次没有检查生成的网页。"
+        unread = f"有 {len(facts.unread)} 个文件读不出来，里面的内容没有检查，也没有算在下面。" if facts.unread else ""
         sentences = (
             f"检查了 {len(facts.public.documents)} 件公开的文件、{len(facts.column.registers)} 份名录、"
-            f"{len(facts.column.applicable_items)} 个栏目。{site}",
-            f"要改的 {standing} 处，核对过没有问题的 {accepted} 处。",
-            _difference(changes, facts),
+            f"{len(facts.column.applicable_items)} 个栏目。{unread}{site}",
+            f"要改的 {len(standing)} 处{stopped}，只是提示的 {hints} 处，核对过没有问题的 {accepted} 处。",
+            changes_in_words(changes, facts.before),
         )
         return OverviewPage(
             frame=self._frame("index.html", "检查报告"),
@@ -243,40 +248,11 @@ class _Pages:
         )
 
     def _differences(self) -> TablesPage:
-        changes, before = self._changes, self._facts.before
-        turns = [(text(turn.set), text(turn.name), text(turn.was), text(turn.now)) for turn in changes.turns]
-        blocks = (
-            Block(
-                anchor="turns",
-                title="结论变了的指标",
-                table=table("turn", f"{len(turns)} 个", ("指标体系", "指标", "上次", "这次"), turns),
-            ),
-            Block(
-                anchor="new-ones",
-                title="新发现的",
-                table=self._tables.findings("new", f"新发现的，{len(changes.new)} 处", changes.new),
-            ),
-            Block(
-                anchor="mended-ones", title="改好了的", table=self._tables.seen("mended", "改好了的", changes.mended)
-            ),
-            Block(
-                anchor="open-ones",
-                title="上次就有、还没有改的",
-                table=self._tables.findings("open", f"还没有改的，{len(changes.open)} 处", changes.open),
-            ),
-        )
-        others = tuple(
-            Block(anchor=f"{anchor}-ones", title=title, table=self._tables.seen(anchor, title, found))
-            for anchor, title, found in (
-                ("set-aside", "核对过，或者改了级别的", changes.set_aside),
-                ("unseen", "这次没有查到的：文件读不出来，或者网站没有生成", changes.unseen),
-            )
-            if found
-        )
+        before = self._facts.before
         return TablesPage(
             frame=self._frame("changes.html", "和上次比"),
             lead=f"上一次的报告是 {before.day} 的。" if before else "这是第一份报告，下次就有得比了。",
-            blocks=(*blocks, *others) if before else (),
+            blocks=tuple(change_blocks(self._changes, self._tables)) if before else (),
         )
 
     def _ledgers(self) -> Iterator[TablesPage]:
@@ -353,9 +329,3 @@ def _summary(judged: JudgedSet) -> SetSummary:
 
 def _tallies(judged: JudgedSet) -> tuple[Tally, ...]:
     return tuple(Tally(name=str(verdict), count=count, tone=TONES[verdict]) for verdict, count in judged.counts.items())
-
-
-def _difference(changes: Changes, facts: Facts) -> str:
-    if facts.before is None:
-        return "这是第一份报告。"
-    return f"和 {facts.before.day} 的报告比：新发现 {len(changes.new)} 处，改好 {len(changes.mended)} 处。"

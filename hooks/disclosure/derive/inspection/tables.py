@@ -23,6 +23,9 @@ MOST_ROWS = 500
 _DAYS = ("日期", "最后一天", "最近更新", "到哪天为止")
 """How the heads of columns of days end."""
 
+_LONG = ("问题", "在哪里", "核对的说明", "怎么算")
+"""The heads of columns of sentences and paths, which need room."""
+
 _GRADES = {Severity.ERROR: "gone", Severity.WARNING: "wait", Severity.NOTICE: "changed"}
 _STATES = {State.FRESH: "good", State.STALE: "gone", State.BLANK: "gone", State.UNREAD: "wait"}
 _TIMINGS = {Timing.IN_TIME: "good", Timing.LATE: "gone", Timing.UNKNOWN: "wait"}
@@ -70,10 +73,10 @@ class Tables:
         return table("accepted", "已核对的", ("问题", "在哪里", "责任机关", "核对的说明", "核对日期"), rows)
 
     def seen(self, anchor: str, caption: str, found: Sequence[Seen]) -> Table:
-        """Findings of the report before that are not open any more."""
+        """Findings as the report before told them."""
         return table(
             anchor,
-            f"{caption}，{len(found)} 处",
+            caption,
             ("问题", "在哪里", "责任机关", "发现日期"),
             ((text(each.message), text(each.path), text(each.organ), text(str(each.since))) for each in found),
         )
@@ -232,9 +235,15 @@ def table(anchor: str, caption: str, heads: Iterable[str], rows: Iterable[tuple[
     return Table(
         id=anchor,
         caption=caption + more,
-        heads=tuple(Head(head, "day" if head.endswith(_DAYS) else "text") for head in heads),
+        heads=tuple(Head(head, _kind_of(head)) for head in heads),
         lines=tuple(Line(anchor=f"{anchor}-{number}", cells=row) for number, row in enumerate(listed[:MOST_ROWS], 1)),
     )
+
+
+def _kind_of(head: str) -> str:
+    if head in _LONG:
+        return "long"
+    return "day" if head.endswith(_DAYS) else "text"
 
 
 def _covered(each: Coverage | None) -> Cell:
@@ -242,7 +251,8 @@ def _covered(each: Coverage | None) -> Cell:
         return text("")
     if not each.count:
         return Cell((Link("空白"),), tone="gone")
-    return Cell((Link(f"{each.count} 件"), Link(_day(each.newest))), tone="wait" if each.is_overdue else "good")
+    said = (Link(f"{each.count} 件"), Link(_day(each.newest)))
+    return Cell((*said, Link("超期")), tone="wait") if each.is_overdue else Cell(said, tone="good")
 
 
 def _day(day: dt.date | None) -> str:
