@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,11 @@ def test_a_wrong_call_exits_with_two(arguments: list[str], capsys: pytest.Captur
         main(arguments)
     assert stopped.value.code == 2
     assert "disclosure" in capsys.readouterr().err
+
+
+def test_whoever_has_read_enough_is_told_nothing_more(sample: Path) -> None:
+    command = [sys.executable, "-m", "disclosure", "--config", str(sample / "mkdocs.yml"), "check", "--list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b"" and process.wait() == 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -38,12 +39,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        status = command(options)
+        sys.stdout.flush()
+        return status
     except host.HostError as error:
         if str(error):
             print(error, file=sys.stderr)
             return FAILED
         return ERRORS
+    except BrokenPipeError:
+        # Whoever read along has closed the window or seen enough: nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
     except (OSError, OverflowError) as error:
         print(f"做不下去了：{error}；请检查文件夹和权限", file=sys.stderr)
         return FAILED

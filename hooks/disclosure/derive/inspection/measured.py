@@ -80,10 +80,13 @@ def fresh_items(facts: Facts) -> Measured:
     """How many items are updated as they promise."""
     states = Counter(each.state for each in facts.freshness)
     wrong = [each for each in facts.freshness if each.state in (State.BLANK, State.STALE)]
+    rest = "".join(
+        f"{state}的 {states[state]} 个，" for state in (State.NO_PERIOD, State.ELSEWHERE, State.UNREAD) if states[state]
+    )
     soon = f"{len(facts.forecast)} 个快到期" if facts.forecast else "近期没有到期的"
     return Measured(
         words=f"{len(facts.freshness)} 个栏目里，按时更新的 {states[State.FRESH]} 个，超期的 {states[State.STALE]} 个，"
-        f"空白的 {states[State.BLANK]} 个；{soon}。",
+        f"{rest}空白的 {states[State.BLANK]} 个；{soon}。",
         is_met=not wrong,
         evidence=_items(wrong),
         page=FRESHNESS_PAGE,
