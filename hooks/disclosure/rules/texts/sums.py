@@ -24,6 +24,13 @@ _PAIRS = (
 )  # fmt: skip
 """What completes each other; a pair that is followed by a third part is not judged."""
 
+_NOT = "未予?|不予?|没有|非"
+"""What makes of a part its complement: 采纳 and 未采纳."""
+
+_THINGS = re.compile("(?:意见|建议|提案|申请|投诉|举报|来信|信件|案件|问题|项目|事项|文件|人员|学生|企业|线索|产品|样品)?")
+"""What may be counted between a whole and its parts: 5条意见，其中."""
+
+
 _ITEM = rf"[^，。；：、\d]{{1,24}}\d+(?:\.\d+)?(?:{UNITS})"
 _LISTED = re.compile(
     rf"(?P<whole>\d+(?:\.\d+)?)(?P<unit>{UNITS})[^，。；\d]{{0,8}}[，,]?(?:分别为|分别是|分别有)[：:]?(?P<parts>{_ITEM}(?:[、，]|和|以及|及){_ITEM}(?:(?:[、，]|和|以及|及){_ITEM})*)"
@@ -118,7 +125,7 @@ def _among(sentence: str) -> Iterator[str]:
     """共50件，其中…: no part is more, and two that complete each other are the whole."""
     for among in _AMONG.finditer(sentence):
         before = [each for each in amounts(sentence[: among.start()]) if each.unit != "%" and each.unit != "百分点"]
-        if not before or sentence[before[-1].end : among.start()].strip("，,（(：:、"):
+        if not before or not _THINGS.fullmatch(sentence[before[-1].end : among.start()].strip("，,（(：:、")):
             continue
         whole = before[-1]
         clause = re.split("[，,：:（(]", sentence[: whole.start])[-1]
@@ -157,7 +164,16 @@ def _completes(rest: str, parts: list[Amount]) -> tuple[str, str] | None:
             )
             if head and tail and not re.search(right, first):
                 return head[1], tail[1]
-    return None
+    return _denied(first.removesuffix("的"), second.removesuffix("的"))
+
+
+def _denied(first: str, second: str) -> tuple[str, str] | None:
+    """The words of two parts of which the second is told as what the first is not."""
+    affirmed = re.search("[\u4e00-\u9fff]{2}\\Z", first)
+    if affirmed is None or re.search(_NOT, first):
+        return None
+    denied = re.fullmatch(f"[^，]{{0,6}}?((?:{_NOT}){affirmed[0]})", second)
+    return (affirmed[0], denied[1]) if denied else None
 
 
 def _length(following: list[str]) -> int:
