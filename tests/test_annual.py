@@ -168,9 +168,14 @@ def test_the_comparison_has_the_years_side_by_side(pages: dict[str, object]) -> 
     page = pages["annual/comparison/"]
     assert isinstance(page, ComparisonPage)
     head, *rows = grid_of(page.table)
-    assert [cell.text for cell in head] == ["指标", "2025年", "2024年", "2020年", "2025年比2024年"]
-    assert [cell.text for cell in rows[0]] == ["新收申请（件）", "214", "186", "110", "多 28 件，增长 15.1%"]
-    assert rows[-1][3].text == "表里没有这个数"
+    assert [cell.text for cell in head] == [
+        "指标",
+        *(f"{year}年" for year in range(2025, 2018, -1)),
+        "2025年比2024年",
+    ]
+    new = ["214", "186", "167", "150", "131", "110", "84"]
+    assert [cell.text for cell in rows[0]] == ["新收申请（件）", *new, "多 28 件，增长 15.1%"]
+    assert rows[-1][6].text == "表里没有这个数"
     assert page.charts[0].sentence == "2025年新收申请 214 件，比2024年多 28 件，增长 15.1%。"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -148,7 +149,11 @@ def test_counts_add_up_in_every_quarter_and_in_all(example: Column) -> None:
 
 
 def test_without_a_calendar_nothing_is_guessed(sample: Column) -> None:
-    unknown = replace(sample, calendar=Calendar())
+    week = dt.timedelta(days=7)
+    documents = tuple(
+        replace(each, published=each.published + week) if each.interprets else each for each in sample.documents
+    )
+    unknown = replace(sample, documents=documents, calendar=Calendar())
     (rate,) = [rate for rate in rates(unknown) if rate.interpreted]
     assert (rate.in_time, rate.late, rate.unknown) == (0, 0, 1)
     page = next(each for each in derive.pages(unknown) if isinstance(each, InterpretationRatesPage))
@@ -157,6 +162,11 @@ def test_without_a_calendar_nothing_is_guessed(sample: Column) -> None:
     line = next(line for line in page.table.lines if line.cells[0].values[0].text == "2025年第一季度")
     texts = dict(zip(heads, (cell.values[0].text for cell in line.cells), strict=True))
     assert (texts["按时"], texts["算不出来"], texts["有解读"]) == ("0", "1", "1（100%）")
+
+
+def test_what_came_within_three_days_is_in_time_whatever_the_calendar(sample: Column) -> None:
+    (rate,) = [rate for rate in rates(replace(sample, calendar=Calendar())) if rate.interpreted]
+    assert (rate.in_time, rate.late, rate.unknown) == (1, 0, 0)
 
 
 @pytest.mark.parametrize(

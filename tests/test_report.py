@@ -421,3 +421,9 @@ def test_a_report_is_not_written_where_it_would_be_published(
 ) -> None:
     assert main(["--config", str(sample / "mkdocs.yml"), "report", "--output", str(sample / where)]) == 2
     assert "会和网站一起发布" in capsys.readouterr().err and not (sample / where).exists()
+
+
+def test_years_without_an_annual_report_are_told(sample: Path) -> None:
+    report_on(sample)
+    page = (sample / "report/column.html").read_text(encoding="utf-8")
+    assert "有 2025、2024、2023、2022、2020 年的报告，中间没有 2021 年的。" in page

@@ -119,8 +119,11 @@ def validity_counts(facts: Facts) -> Measured:
 def reports_there(facts: Facts) -> Measured:
     """Which years have an annual report."""
     years = sorted({report.year for report in facts.column.annual_reports}, reverse=True)
+    gaps = [str(year) for year in range(years[0], years[-1], -1) if year not in years] if years else []
+    missing = f"，中间没有 {'、'.join(gaps)} 年的" if gaps else ""
     return Measured(
-        words=f"有 {'、'.join(map(str, years))} 年的报告。" if years else "一份年度报告也没有。", is_met=bool(years)
+        words=f"有 {'、'.join(map(str, years))} 年的报告{missing}。" if years else "一份年度报告也没有。",
+        is_met=bool(years),
     )
 
 

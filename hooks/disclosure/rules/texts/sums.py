@@ -27,7 +27,9 @@ _PAIRS = (
 _NOT = "未予?|不予?|没有|非"
 """What makes of a part its complement: 采纳 and 未采纳."""
 
-_THINGS = re.compile("(?:意见|建议|提案|申请|投诉|举报|来信|信件|案件|问题|项目|事项|文件|人员|学生|企业|线索|产品|样品)?")
+_THINGS = re.compile(
+    "(?:意见|建议|提案|申请|投诉|举报|来信|信件|案件|问题|项目|事项|文件|人员|学生|企业|线索|产品|样品)?"
+)
 """What may be counted between a whole and its parts: 5条意见，其中."""
 
 
