@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -122,3 +123,32 @@ def test_whoever_has_read_enough_is_told_nothing_more(sample: Path) -> None:
         assert process.stdout and process.stderr
         process.stdout.close()
         assert process.stderr.read() == b"" and process.wait() == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ([], "还要写：命令。运行 disclosure --help 看说明"),
+        (["chek"], "没有“chek”；命令可以是 build、serve、check、report、collect、mask、new、schema"),
+        (["check", "--lst"], "认不出“--lst”"),
+        (["check", "--format", "pdf"], "没有“pdf”；--format可以是 text、json、github"),
+        (["check", "--format"], "--format 后面要写内容"),
+        (["new", "annual", "去年"], "要写成数字，写的是“去年”"),
+        (["mask"], "还要写：文件。运行 disclosure mask --help 看说明"),
+    ],
+)
+def test_what_is_typed_wrong_is_explained_in_chinese(
+    typed: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(typed)
+    said = capsys.readouterr().err
+    assert stop.value.code == 2 and told in said and "usage" not in said and "error" not in said
+
+
+def test_the_help_is_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["check", "--help"])
+    said = capsys.readouterr().out
+    assert stop.value.code == 0 and said.startswith("写法：disclosure check") and "显示这份说明" in said
+    assert not re.search("usage|options|show this", said)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from disclosure import host
+from disclosure.arguments import Parser
 from disclosure.authoring.collect import collect
 from disclosure.authoring.masking.command import Masks, in_words
 from disclosure.authoring.new_annual import new_annual_report
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="disclosure", description="政府信息公开专栏：检查、生成、预览。")
+    parser = Parser(prog="disclosure", description="政府信息公开专栏：检查、生成、预览。")
     parser.add_argument(
         "--config", type=Path, default=Path("mkdocs.yml"), help="配置文件（默认：当前文件夹的 mkdocs.yml）"
     )
