@@ -427,3 +427,31 @@ def test_years_without_an_annual_report_are_told(sample: Path) -> None:
     report_on(sample)
     page = (sample / "report/column.html").read_text(encoding="utf-8")
     assert "有 2025、2024、2023、2022、2020 年的报告，中间没有 2021 年的。" in page
+
+
+def test_every_table_is_there_for_spreadsheets_and_for_programs(example_report: Path) -> None:
+    names = {path.stem for path in (example_report / "data").glob("*.csv")}
+    assert names == {"findings", "indicators", "coverage", "timeliness", "interpretation", "citations"}
+    for name in names:
+        rows = rows_of(example_report / f"data/{name}.csv")
+        data = json.loads((example_report / f"data/{name}.json").read_text(encoding="utf-8"))["数据"]
+        assert [list(row) for row in rows] == [list(row) for row in data]
+        assert [row.get("文件") for row in rows] == [str(row["文件"]) if "文件" in row else None for row in data]
+
+
+def test_papers_that_texts_name_are_listed_with_where_they_can_be_read(sample: Path) -> None:
+    number = "示例政发〔2019〕88号"
+    added = (
+        f"第二条 按照《样例省渡口条例》（{number}）停航，{number}另有规定的除外。\n\n"
+        "第三条 《样例县公共汽车试行办法》（样政发〔2020〕3号）同时执行。\n\n"
+        "第四条 依照[《样例省航道规定》（示例政发〔2018〕7号）](https://www.shilisheng.gov.cn/7.html)办理。"
+    )
+    replace_in(sample / FERRY, "第二条 风力六级以上停航。", added)
+    report_on(sample)
+    rows = {row["文件"]: row for row in rows_of(sample / "report/data/citations.csv")}
+    missing = rows[f"《样例省渡口条例》（{number}）"]
+    assert (missing["在哪里看"], missing["写到几次"]) == ("没有找到", "2")
+    assert missing["第一处在哪里"].startswith(f"{FERRY}:")
+    assert rows["《样例省航道规定》（示例政发〔2018〕7号）"]["网址"] == "https://www.shilisheng.gov.cn/7.html"
+    assert {row["在哪里看"] for row in rows.values()} == {"本专栏", "官方网址", "没有找到"}
+    assert "《样例省渡口条例》" in (sample / "report/citations.html").read_text(encoding="utf-8")

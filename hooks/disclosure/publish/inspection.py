@@ -12,11 +12,12 @@ import jinja2
 
 from disclosure.derive.inspection.before import Before, before_of
 from disclosure.derive.inspection.contexts import ReportPage
-from disclosure.derive.inspection.data import ledger, report_datasets, whole
+from disclosure.derive.inspection.data import ledger, report_datasets
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.pages import ledger_file, open_by_organ, report_pages, workbook_of
+from disclosure.derive.inspection.record import whole
 from disclosure.derive.inspection.verdicts import JudgedSet, judged_sets
-from disclosure.publish.datasets import csv_of
+from disclosure.publish.datasets import csv_of, json_of
 from disclosure.publish.ledger import ledger_workbook
 from disclosure.publish.swap import new_site
 from disclosure.site import digest_of
@@ -126,6 +127,7 @@ def _parts(
     yield _STYLE, Path(template_dir, "inspection", _STYLE).read_bytes()
     for dataset in report_datasets(facts, sets):
         yield f"data/{dataset.id}.csv", csv_of(dataset, facts.site_url)
+        yield f"data/{dataset.id}.json", json_of(dataset, facts.site_url)
     for organ, found in open_by_organ(facts).items():
         yield workbook_of(ledger_file(organ)), ledger_workbook(ledger(facts, organ, found), facts.site_url)
 

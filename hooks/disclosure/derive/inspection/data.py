@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
-from disclosure.derive.inspection.before import Before, Seen
-from disclosure.derive.inspection.changes import changes_of
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
+from disclosure.derive.inspection.named_papers import named_papers
 from disclosure.derive.inspection.verdicts import JudgedSet
 from disclosure.derive.pieces import Place
 from disclosure.measures.interpretation import COUNTS
 from disclosure.model import Organ
 
-FORMAT = 1
-"""The number of the form of report.json."""
-
 
 def report_datasets(facts: Facts, sets: tuple[JudgedSet, ...]) -> Iterator[Dataset]:
-    """All findings, indicators, coverage, timeliness and interpretation, a data set each."""
+    """All findings, indicators, coverage, timeliness, interpretation and papers that are named, a data set each."""
     yield _findings(facts)
     yield _indicators(facts, sets)
     yield _coverage(facts)
     yield _timeliness(facts)
     yield _rates(facts)
+    yield _named(facts)
 
 
 def ledger(facts: Facts, organ: Organ, found: list[Finding]) -> Dataset:
@@ -69,73 +65,6 @@ def ledger(facts: Facts, organ: Organ, found: list[Finding]) -> Dataset:
             for number, each in enumerate(found, 1)
         ),
     )
-
-
-def whole(facts: Facts, sets: tuple[JudgedSet, ...]) -> dict[str, Any]:
-    """Everything in the report for other programs, and for the next report to compare itself with."""
-    return {
-        "格式": FORMAT,
-        "日期": str(facts.column.today),
-        "机关": facts.column.info.organ.name,
-        "网页检查过": facts.is_site_known,
-        "指标": [
-            {
-                "体系": each.set.id,
-                "标识": judged.indicator.id,
-                "名称": judged.indicator.name,
-                "依据": judged.indicator.norm,
-                "结论": str(judged.verdict),
-                "说明": judged.measured.words if judged.measured else "",
-                "要人看的": judged.indicator.by_hand,
-                "责任机关": [organ.name for organ in judged.organs],
-                "问题数": len(judged.findings),
-            }
-            for each in sets
-            for judged in each.judged
-        ],
-        "问题": [_finding(each) for each in facts.findings],
-        "没有查的": [_seen(each) for each in changes_of(facts, sets).unseen],
-        "上一次": _before(facts.before),
-    }
-
-
-def _finding(each: Finding) -> dict[str, Any]:
-    problem = each.problem
-    note = problem.accepted
-    return {
-        "文件": problem.path,
-        "行": problem.line,
-        "规则": problem.rule.name,
-        "方面": str(problem.rule.family),
-        "级别": str(problem.severity),
-        "内容": problem.message,
-        "依据": problem.rule.norm,
-        "责任机关": each.organ.name,
-        "发现日期": str(each.since),
-        "页面": each.address,
-        "已核对": {"原因": note.reason, "日期": str(note.day)} if note else None,
-    }
-
-
-def _before(before: Before | None) -> dict[str, Any] | None:
-    """What the report before said, kept so that the same report made again on the same day is the same."""
-    if before is None:
-        return None
-    return {
-        "日期": str(before.day),
-        "问题": [_seen(each) for many in before.findings.values() for each in many],
-        "指标": dict(before.verdicts),
-    }
-
-
-def _seen(each: Seen) -> dict[str, str]:
-    return {
-        "文件": each.path,
-        "规则": each.rule,
-        "内容": each.message,
-        "责任机关": each.organ,
-        "发现日期": str(each.since),
-    }
 
 
 def _findings(facts: Facts) -> Dataset:
@@ -297,6 +226,32 @@ def _rates(facts: Facts) -> Dataset:
         (_field("季度"), _field("机关"), *(_field(name, DataKind.NUMBER) for name in names)),
         tuple((rate.quarter, rate.organ, *(getattr(rate, name) for name in COUNTS)) for rate in facts.rates),
     )
+
+
+def _named(facts: Facts) -> Dataset:
+    return _dataset(
+        facts,
+        "citations",
+        "引用的文件",
+        "文字里写到的文件在哪里能看到，一份文件一行。",
+        (
+            _field("文件"),
+            _field("在哪里看"),
+            _field("写到几次", DataKind.NUMBER),
+            _field("第一处在哪里"),
+            _field("网址"),
+        ),
+        tuple(
+            (each.name, each.standing.value, each.times, each.place, _whole_address(facts, each.address))
+            for each in named_papers(facts.column)
+        ),
+    )
+
+
+def _whole_address(facts: Facts, address: str) -> str | None:
+    if "://" in address or not address:
+        return address or None
+    return f"{facts.site_url}{address}" if facts.site_url else None
 
 
 def _dataset(

@@ -24,6 +24,7 @@ from disclosure.derive.inspection.contexts import (
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
 from disclosure.derive.inspection.measured import COVERAGE_PAGE, FRESHNESS_PAGE, INTERPRETATION_PAGE, TIMELINESS_PAGE
+from disclosure.derive.inspection.named_papers import CITATIONS_PAGE, citation_blocks, named_papers
 from disclosure.derive.inspection.tables import Tables, table, text
 from disclosure.derive.inspection.verdicts import TONES, Judged, JudgedSet, Verdict
 from disclosure.derive.pieces import Link
@@ -40,13 +41,18 @@ FINDINGS_PAGE, CHANGES_PAGE, LEDGERS_PAGE = (
 _EVIDENCE = 12
 """Findings shown under an indicator; the others are on the page of all findings."""
 
+_DATA = (
+    ("全部问题", "findings"),
+    ("指标", "indicators"),
+    ("覆盖情况", "coverage"),
+    ("及时性，一件一行", "timeliness"),
+    ("解读情况", "interpretation"),
+    ("引用的文件", "citations"),
+)
 FILES = (
-    Link("全部问题（CSV 表格）", "data/findings.csv"),
-    Link("指标（CSV 表格）", "data/indicators.csv"),
-    Link("覆盖情况（CSV 表格）", "data/coverage.csv"),
-    Link("及时性，一件一行（CSV 表格）", "data/timeliness.csv"),
-    Link("解读情况（CSV 表格）", "data/interpretation.csv"),
-    Link("全部内容（JSON，给程序用）", "report.json"),
+    *(Link(f"{name}（CSV 表格）", f"data/{id_}.csv") for name, id_ in _DATA),
+    *(Link(f"{name}（JSON，给程序用）", f"data/{id_}.json") for name, id_ in _DATA),
+    Link("下次比较用的记录（JSON）", "report.json"),
 )
 
 
@@ -80,6 +86,7 @@ class _Pages:
             FRESHNESS_PAGE,
             TIMELINESS_PAGE,
             INTERPRETATION_PAGE,
+            CITATIONS_PAGE,
             FINDINGS_PAGE,
             CHANGES_PAGE,
             LEDGERS_PAGE,
@@ -94,6 +101,7 @@ class _Pages:
         yield self._freshness()
         yield self._timeliness()
         yield self._interpretation()
+        yield self._citations()
         yield self._findings()
         yield self._differences()
         yield from self._ledgers()
@@ -223,6 +231,13 @@ class _Pages:
                 Block(anchor="chart", title="解读率", chart=charts.interpretation_chart(self._facts)),
                 Block(anchor="quarters", title="各季度、各机关", table=self._tables.rates()),
             ),
+        )
+
+    def _citations(self) -> TablesPage:
+        return TablesPage(
+            frame=self._frame("citations.html", "引用的文件"),
+            lead="正文和目录里写到《标题》（文号）的文件，群众应当在专栏里或者官方网站上看得到。",
+            blocks=tuple(citation_blocks(named_papers(self._facts.column), self._tables)),
         )
 
     def _findings(self) -> TablesPage:
