@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from disclosure.measures.private.children import ADULT, age_in, says_child
 from disclosure.measures.private.kinds import Kind
 from disclosure.measures.private.names import could_be_name, is_name, masked_name
+from disclosure.measures.private.roles import GROWN
+from disclosure.measures.private.states import is_hard
 from disclosure.measures.private.tables import Row, Table
 
 _WHO = "低保|特困|五保|救助|保障|补助|资助|帮扶|慰问|受助|享受|困难|发放|服务|供养|受益|优抚|配租|改造|贫困|脱贫|监测|补贴|低收入"
 _NAME_HEAD = re.compile(
-    rf"(?:.{{0,8}}(?:姓名|名字)|户主(?:姓名)?|(?:{_WHO})?(?:对象|人员|户|家庭|群众)(?:姓名)?|"
-    "(?:学生|儿童|幼儿|孤儿|患者|病人|残疾人|申请人|申请对象|受助人|受益人|领取人|家庭成员|未成年人|孩子|子女|监护人|老人|孕妇|产妇|被监护人)(?:姓名)?|(?:享受|领取|申请|发放|享有).{0,6}(?:人员|对象|人))"
+    rf"(?:.{{0,8}}(?:姓名|名字)|户主(?:姓名)?|户名|(?:{_WHO})?(?:对象|人员|户|家庭|群众)(?:姓名)?|"
+    "[\u4e00-\u9fff]{0,6}(?:学生|新生|学员|儿童|幼儿|婴儿|宝宝|孤儿|患者|患儿|病人|残疾人|未成年人|孩子|子女|被?监护人|老人|孕妇|产妇|伤者|死者)(?:姓名)?|"
+    "(?:申请人|申请对象|受助人|被?救助人|受益人|领取人|家庭成员|成员|队员|选手|被鉴定人|当事人|收养人|被收养人|本人)(?:姓名)?|(?:享受|领取|申请|发放|享有).{0,6}(?:人员|对象|人))"
     "(?:[(（].{0,8}[)）])?"
 )
 _OTHERS = re.compile(
@@ -38,29 +42,28 @@ _STATE = re.compile(
 """What a cell says of one person."""
 
 _CHILD = re.compile(
-    "未成年|孤儿|儿童|幼儿|留守|困境|小学|初中|中学|高中|中小学|少先队|少年|学籍|年级|[一二三四五六七八九]\\s?[(（]?\\d?[)）]?班|新生|学生|入学|入园|监护人|就读|"
-    "班级|转学|中考|小升初"
+    "未成年|孤儿|儿童|幼儿|留守|困境|小学|初中|中学|高中|中小学|少先队|少年|学籍|年级|[一二三四五六七八九]\\s?[(（]?\\d?[)）]?班|新生|学生|入学|入园|入托|监护人|就读|"
+    "班级|转学|中考|小升初|月龄|托班|托育|婴幼儿|宝宝"
 )
-_CHILD_HEAD = re.compile("学生|儿童|幼儿|孤儿|未成年|孩子|年级|班级|就读|监护人|学籍|家长")
-_YOUNG = re.compile(
-    r"(?<![\d.])(?:[1-9]|1[0-7])(?:周)?岁(?!以|及|至|到)|未成年人?(?![保人])|孤儿|小学[一二三四五六]年级|[一二三四五六七八九]年级|初[一二三]|高[一二三](?!铁)|"
-    r"幼儿园(?:小|中|大)班|就读|(?:小学|初中|中学|高中)(?:在读)?学?生|201[0-9]年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生"
-)
-"""What a cell says of a child."""
+_CHILD_HEAD = re.compile("学生|新生|儿童|幼儿|婴|宝宝|孤儿|未成年|孩子|年级|班级|就读|监护人|学籍|家长|被收养")
+_WORKS_HEAD = re.compile("职务|职称|岗位|任教|任课|执教|所教|班主任|毕业(?!幼儿园|小学)")
+"""Heads of classes and schools in which somebody teaches or was taught."""
 
-GROWN = re.compile(
-    "大学|高校|研究生|本科|专科|高职|教师|老师|导师|校长|教职|职工|志愿|驻校|家长委员|招聘|聘用|成人|函授|技师|驾校|专家|评委|裁判|党校|医学生|大中专|规培|"
-    "公务员|选调|代表|委员|学院|师专|师范|医专|中专|技校|技工|职业学院|博士|硕士"
+_OWN_HEAD = re.compile(
+    "残疾(?:等级|类别|类型|证|程度|种类)|病[种情名因]|诊断|致[贫困残]|困难(?:原因|类型|情形|情况|程度)|救助(?:原因|类型|类别|金额|事由|金|标准)|低保(?:类别|金|证|类型|等级)|户类型|危房等级|"
+    "供养(?:金额|标准|金)|家庭情况|健康状况|贫困(?:类型|原因)|伤残|残情|孕"
 )
+"""Heads that say something of everybody whose name stands in the row."""
+
 _STAFF = re.compile(
     "志愿者|医师|医生|教师|工作人员|专家|拟录用|招聘|选调|评委|裁判|社工|护理员|先进个人|劳动模范|道德模范|表彰|拟聘|代表|委员|干部|驻村|责任人|帮扶人|联系人|"
     "评估师|执业|培训机构|定点医疗机构|值班"
 )
-_POST_HEAD = re.compile("职务|职称|分管|岗位|科室|职位|任职")
+_POST_HEAD = re.compile("职务|职称|分管|岗位|科室|职位|任职|专长|擅长|任教|任课|课题|法定代表|帮扶户数|包保|主讲|职责")
 _GUARDIANS = re.compile("监护人|家长|户主|申请人")
-_AGE = re.compile(r"(\d{1,3})(?:周?岁)?")
+_AGE_HEAD = re.compile("(?:实际|周|现)?(?:年龄|周岁|岁数|月龄)(?:[(（].*)?")
 _LIST = re.compile("名单|花名册|公示|发放|清册|明细|一览|台账|对象")
-_ADULT, _LONGEST_CELL = 18, 24
+_LONGEST_CELL = 24
 
 
 def is_name_head(head: str) -> bool:
@@ -74,9 +77,9 @@ def under_head(name: str, head: str, title: str = "") -> Kind | None:
         return None
     if _CHILD_HEAD.search(head) and not _GUARDIANS.search(head.replace("被监护人", "孩子")) and not GROWN.search(head):
         return Kind.MINOR
-    is_hard = HARDSHIP.search(head) or re.search(f"(?:{_WHO})(?:对象|人员|户|家庭|群众|人)", head)
+    is_poor = HARDSHIP.search(head) or re.search(f"(?:{_WHO})(?:对象|人员|户|家庭|群众|人)", head)
     is_about = HARDSHIP.search(title) and not _STAFF.search(title)
-    return Kind.HARDSHIP if is_hard or is_about else None
+    return Kind.HARDSHIP if is_poor or is_about else None
 
 
 def in_table(table: Table) -> Iterator[tuple[int, int, Kind, str]]:
@@ -91,17 +94,19 @@ def in_table(table: Table) -> Iterator[tuple[int, int, Kind, str]]:
     all_heads = " ".join(heads)
     about = f"{table.title} {all_heads}"
     is_of_staff = bool(_STAFF.search(table.title) or _POST_HEAD.search(all_heads))
-    is_hard = bool(HARDSHIP.search(all_heads)) or (bool(HARDSHIP.search(table.title)) and not is_of_staff)
-    is_young = bool(_CHILD.search(about)) and not GROWN.search(about)
-    age = next((place for place, head in enumerate(heads) if re.fullmatch("年龄(?:[(（].*)?|周岁", head)), None)
+    is_list_of_poor = bool(_OWN_HEAD.search(all_heads)) or (bool(HARDSHIP.search(about)) and not is_of_staff)
+    is_young = bool(_CHILD.search(about)) and not GROWN.search(about) and not _WORKS_HEAD.search(all_heads)
+    age = next((place for place, head in enumerate(heads) if _AGE_HEAD.fullmatch(head)), None)
     named = {place for place in places if _are_names(table, place)}
     for number, row in enumerate(table.rows):
         others = [cell.text for place, cell in enumerate(row) if cell and place not in places]
-        is_said = is_hard or (not is_of_staff and _says(_STATE, others))
+        is_said = is_list_of_poor or (not is_of_staff and _says_hardship(others))
+        own = _age(row, age, heads)
+        is_pupil = is_young or (not is_of_staff and own is None and _says_childhood(others))
         for place in places:
             cell = row[place] if place < len(row) else None
             if cell and (is_name(cell.text) or (place in named and could_be_name(cell.text))):
-                kind = _kind(heads[place], is_said, is_young, _age(row, age))
+                kind = _kind(heads[place], is_said, is_pupil, own)
                 if kind:
                     yield number, place, kind, masked_name(cell.text)
 
@@ -112,23 +117,30 @@ def _are_names(table: Table, place: int) -> bool:
     return len(texts) > 1 and 2 * sum(map(is_name, texts)) >= len(texts)
 
 
-def _age(row: Row, place: int | None) -> int | None:
+def _age(row: Row, place: int | None, heads: Sequence[str]) -> int | None:
+    """The age that stands in the column for it, in full years."""
     cell = row[place] if place is not None and place < len(row) else None
-    found = _AGE.fullmatch(cell.text.strip()) if cell else None
-    return int(found[1]) if found else None
+    if cell is None or place is None:
+        return None
+    text = cell.text.strip()
+    if text.isdecimal() and len(text) <= 3:
+        return 0 if "月" in heads[place] else int(text)
+    return age_in(text)
 
 
-def _kind(head: str, is_hard: bool, is_young: bool, age: int | None) -> Kind | None:
-    is_child = age is not None and age < _ADULT
-    if not _GUARDIANS.search(head.replace("被监护人", "孩子")) and (
-        (is_young and (age is None or is_child)) or (is_child and is_hard)
-    ):
+def _kind(head: str, is_poor: bool, is_pupil: bool, age: int | None) -> Kind | None:
+    is_child = age is not None and age < ADULT
+    if not _GUARDIANS.search(head.replace("被监护人", "孩子")) and (is_child or (is_pupil and age is None)):
         return Kind.MINOR
-    return Kind.HARDSHIP if is_hard else None
+    return Kind.HARDSHIP if is_poor else None
 
 
-def _says(pattern: re.Pattern[str], texts: list[str]) -> bool:
-    return any(pattern.search(text) for text in texts if len(text) <= _LONGEST_CELL)
+def _says_hardship(texts: list[str]) -> bool:
+    return any(_STATE.search(text) or is_hard(text) for text in texts if len(text) <= _LONGEST_CELL)
+
+
+def _says_childhood(texts: list[str]) -> bool:
+    return any(says_child(text) for text in texts if len(text) <= _LONGEST_CELL and not GROWN.search(text))
 
 
 def _without_heads(table: Table) -> Iterator[tuple[int, int, Kind, str]]:
@@ -141,9 +153,9 @@ def _without_heads(table: Table) -> Iterator[tuple[int, int, Kind, str]]:
         if not names or any(_OTHERS.search(text) or _POST_HEAD.search(text) for text in others):
             continue
         kind = None
-        if _says(_YOUNG, others) and not _says(GROWN, others):
+        if _says_childhood(others) and not any(map(GROWN.search, others)):
             kind = Kind.MINOR
-        elif is_about or _says(_STATE, others):
+        elif is_about or _says_hardship(others):
             kind = Kind.HARDSHIP
         if kind:
             yield number, names[0], kind, masked_name(_text(row, names[0]))

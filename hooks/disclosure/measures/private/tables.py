@@ -30,11 +30,15 @@ Row = tuple[Cell | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Heads (none if they are not there), rows, and what the lines above say the table is about."""
+    """Heads (none if they are not there), rows, and what the lines above say the table is about.
+
+    A form has its heads beside what is filled in, and is read as running text, too.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     title: str = ""
+    is_form: bool = False
 
     def head(self, place: int) -> str:
         """The head of a column, "" if it has none."""
