@@ -5,51 +5,107 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from disclosure.measures.private.children import says_child
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.names import ANY_NAME, is_name, masked_name
 from disclosure.measures.private.posts import has_post, is_of_staff
 from disclosure.measures.private.roles import CHILD_ROLE, GROWN, HARD_ROLE
 
-_NOTE = r"(?:[(（][^()（）\n]{1,16}[)）])?"
-_BETWEEN = r"[、，,;；　 \t/]{1,3}"
-_LIST = re.compile(
-    rf"[:：]\s*({ANY_NAME}{_NOTE}(?:[、，,;；\s/]{{1,3}}{ANY_NAME}{_NOTE}){{0,200}})(?=[。；;，,、\s等共）)]|$)"
+_BRACKETS = r"[(（][^()（）\n]{1,16}[)）]"
+_AMOUNT = r"[，,]?\s?\d[\d.]*万?元"
+_NOTE = rf"(?:{_BRACKETS}|{_AMOUNT})?"
+_NAMED = f"{ANY_NAME}{_NOTE}"
+
+_AFTER_COLON = re.compile(rf"[:：]\s*({_NAMED}(?:[、，,;；\s/]{{1,3}}{_NAMED}){{0,200}})(?=[。；;，,、\s等共）)]|$)")
+_HELP = (
+    "残疾|低保|特困|五保|低收入|救助|临时救助|资助|慰问|配租|帮扶|扶助|补贴|孕检|优生|公租房|危房|"
+    "新生|录取|入学|入园|招生"
 )
+_PEOPLE = "名单|对象|人员|家庭|户|姓名|学生|群众|者"
 _OF_A_LIST = re.compile(
-    f"(?:{CHILD_ROLE}|{HARD_ROLE}|(?:残疾|低保|特困|五保|救助|资助|慰问|配租|帮扶|扶助|孕检|优生|公租房|危房|临时救助|补贴|低收入|新生|录取|入学|入园|招生)[\\u4e00-\\u9fff]{{0,8}}(?:名单|对象|人员|家庭|户|姓名|学生|群众|者))"
-    "[\\u4e00-\\u9fff\\d（(）)]{0,12}\\Z"
+    rf"(?:{CHILD_ROLE}|{HARD_ROLE}|(?:{_HELP})[\u4e00-\u9fff]{{0,8}}(?:{_PEOPLE})|[大重]病[\u4e00-\u9fff]{{0,4}}救助)"
+    r"[\u4e00-\u9fff\d（(）)]{0,12}\Z"
 )
+_OF_PUPILS = re.compile(r"(?:名单|队员|学员|同学|小朋友|选手|成员|孩子)(?:[（(][^()（）]{0,10}[)）])?\Z")
+"""A list of children, if the heading names a class or a school, too."""
+
+_OF_HEADING = f"{CHILD_ROLE}|{HARD_ROLE}|低保|特困|五保|救助|孤儿|残疾|公租房|危房"
 _HEADING = re.compile(
-    f"(?=.{{4,50}}$).*(?:{CHILD_ROLE}|{HARD_ROLE}|低保|特困|五保|救助|孤儿|残疾|公租房|危房).*(?:名单|公示|花名册|人员|对象|情况|如下|儿童)[（(]?[^）)]{{0,10}}[)）]?[：: ]*"
+    rf"(?=.{{4,50}}$).*(?:{_OF_HEADING})"
+    r".*(?:名单|公示|花名册|清册|签收|登记表|人员|对象|情况|如下|儿童)[（(]?[^）)]{0,10}[)）]?[：: ]*"
 )
+_ROLL = re.compile("名单|花名册|清册|签收|登记表")
+_LABEL = rf"(?P<label>[\u4e00-\u9fff]{{2,10}})(?:[（(][^()（）\n]{{1,10}}[)）])?[:：](?=[^\n])"
+_SEVERAL = r"(?=[^\n]*[、，,　 \t/])"
 _LINE = re.compile(
-    rf"[ \t　]*(?:(?P<label>[\u4e00-\u9fff]{{2,10}})(?:[（(][^()（）\n]{{1,10}}[)）])?[:：](?=[^\n])|(?=[^\n]*[、，,　 \t/]))[ \t　]*(?P<names>{ANY_NAME}{_NOTE}(?:{_BETWEEN}{ANY_NAME}{_NOTE})*)[。；; \t　]*(?=\n|\Z)"
+    rf"[ \t　]*(?:{_LABEL}|{_SEVERAL})[ \t　]*"
+    rf"(?P<names>{_NAMED}(?:[、，,;；　 \t/]{{1,3}}{_NAMED})*)[。；; \t　]*(?=\n|\Z)"
 )
+_ENTRY = re.compile(
+    rf"[ \t　]*(?:\d{{1,3}}[.、．]?[ \t　]*)?(?P<name>{ANY_NAME})[ \t　]{{1,4}}(?P<note>[^\n|。；，]{{1,40}})(?=\n|\Z)"
+)
+_SHORT_LINE = re.compile(r"[^\n，。；|]{1,10}(?=\n|\Z)")
+_COUNTED = re.compile(r"[\d.,%\s]*(?:[户人名个亩项件次][\d.,%\s]*)*")
+"""What stands beside the name of a village."""
+
 _LISTED = re.compile(rf"{ANY_NAME}(?=[、，,;；\s/(（等共。）)]|$)")
 _ANY_CHILD = re.compile(f"{CHILD_ROLE}|新生|入学|入园")
 _MOST_LINES = 200
 
+_Name = tuple[int, str]
+"""Where a name begins, and the name."""
+
 
 def in_list(text: str, start: int, end: int) -> Iterator[Found]:
     """Names after a colon of a sentence, or in the lines below it, if all are names and the sentence says whose they are."""
-    for match in _LIST.finditer(text, start, end):
+    for match in _AFTER_COLON.finditer(text, start, end):
         before = text[max(start, match.start() - 40) : match.start()]
-        if _OF_A_LIST.search(before) and not has_post(before, "") and not is_of_staff(before):
-            yield from _told(match[1], match.start(1), before)
+        is_of_pupils = bool(_OF_PUPILS.search(before)) and says_child(before) and not GROWN.search(before)
+        if (is_of_pupils or _OF_A_LIST.search(before)) and not has_post(before, "") and not is_of_staff(before):
+            kind = Kind.MINOR if is_of_pupils else _kind(before)
+            yield from _told(_listed(match[1], match.start(1)), kind)
     heading = text[start:end]
     if text[end : end + 1] != "\n" or not _HEADING.fullmatch(heading) or is_of_staff(heading):
         return
-    at = end + 1
+    yield from _in_lines(text, end + 1, _kind(heading))
+    if _ROLL.search(heading):
+        yield from _told(_entries(text, end + 1), _kind(heading))
+
+
+def _kind(about: str) -> Kind:
+    return Kind.MINOR if _ANY_CHILD.search(about) and not GROWN.search(about) else Kind.HARDSHIP
+
+
+def _in_lines(text: str, at: int, kind: Kind) -> Iterator[Found]:
+    """Names in lines that hold nothing else."""
     for _ in range(_MOST_LINES):
         line = _LINE.match(text, at)
         if line is None or (line["label"] and (is_of_staff(line["label"]) or has_post(line["label"], ""))):
             return
-        yield from _told(line["names"], line.start("names"), heading)
+        yield from _told(_listed(line["names"], line.start("names")), kind)
         at = line.end() + 1
 
 
-def _told(listed: str, start: int, about: str) -> Iterator[Found]:
-    names = list(_LISTED.finditer(listed))
-    kind = Kind.MINOR if _ANY_CHILD.search(about) and not GROWN.search(about) else Kind.HARDSHIP
-    for each in names if all(is_name(each[0]) for each in names) else ():
-        yield Found(kind, start + each.start(), start + each.end(), masked_name(each[0]))
+def _entries(text: str, at: int) -> list[_Name]:
+    """The names that lines begin with, a blank and a note after each; lines as short as 三（2）班 stand between."""
+    found: list[_Name] = []
+    for _ in range(_MOST_LINES):
+        entry = _ENTRY.match(text, at)
+        if entry and (_COUNTED.fullmatch(entry["note"]) or has_post("", entry["note"])):
+            return []
+        line = entry or _SHORT_LINE.match(text, at)
+        if line is None:
+            break
+        found += [(entry.start("name"), entry["name"])] if entry else []
+        at = line.end() + 1
+    return found if len(found) > 1 else []
+
+
+def _listed(names: str, start: int) -> list[_Name]:
+    return [(start + each.start(), each[0]) for each in _LISTED.finditer(names)]
+
+
+def _told(names: list[_Name], kind: Kind) -> Iterator[Found]:
+    """Those names, if all of them are some."""
+    for start, name in names if all(is_name(name) for _, name in names) else ():
+        yield Found(kind, start, start + len(name), masked_name(name))

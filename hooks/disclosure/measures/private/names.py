@@ -47,8 +47,10 @@ _VILLAGE = re.compile(".{1,2}[庄屯寨湾坪圩庙铺]|.家[坡岗沟塘桥店�
 def is_name(text: str) -> bool:
     """Whether ``text`` is a full name that can be told by its surname."""
     plain = _closed(text)
+    if _PAIRED.fullmatch(plain):
+        return True
     if not _ANY.fullmatch(plain) or _NO_NAMES.search(plain) or plain[:2] in BEGINNINGS_OF_WORDS:
-        return bool(_PAIRED.fullmatch(plain))
+        return False
     return plain[-1] not in (_PLACES if len(plain) == _SHORT else _SURE_PLACES) and not _VILLAGE.fullmatch(plain)
 
 
