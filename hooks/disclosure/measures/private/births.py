@@ -20,18 +20,29 @@ _DATE = (
 _CLOCK = r"(?:[ T]?\d{1,2}(?:[:：]\d{2}){1,2}|[ ]?\d{1,2}时(?:\d{1,2}分)?)?"
 _WRITTEN = re.compile(rf"({_DATE}){_CLOCK}")
 _BORN = "(?:出生|生日|诞生|生辰|(?<![A-Za-z])(?:DOB|[Dd]ate of [Bb]irth))(?:日期|年月日?|时间|地点)?"
-_BIRTH = re.compile(
-    rf"(?:{_BORN}(?:[^，。；;\n\d〇零一二三四五六七八九十男女]{{0,14}}|(?:[:：为是于|，, ]|\s|\u200b){{0,24}})|生于(?:公元)?)({_DATE})"
-    rf"|({_DATE})(?:[（(](?:农历|阴历|公历|阳历)[)）])?(?:出生|诞生|生(?![产效活态育日前成]))"
-    rf"|[男女][，,、 |\u3000\u200b]{{1,4}}(?:[\u4e00-\u9fff]{{1,5}}族[，,、 |\u3000\u200b]{{1,4}})?({_DATE})(?=[，,、 |\u3000](?:[\u4e00-\u9fff]{{1,5}}族|住|身份|公民身份|.{{0,4}}文化|学历|大学|大专|本科|高中|初中|小学|户籍|籍贯|[\u4e00-\u9fff]{{2,10}}人))"
+_SOME_WORDS = "[^，。；;\\n\\d〇零一二三四五六七八九十男女]{0,14}"
+_SOME_SIGNS = r"(?:[:：为是于|，, ]|\s|\u200b){0,24}"
+_APART = "[，,、 |\u3000\u200b]"
+_PEOPLE = "[\u4e00-\u9fff]{1,5}族"
+_SAID_NEXT = (
+    f"{_PEOPLE}|住|身份|公民身份|.{{0,4}}文化|学历|大学|大专|本科|高中|初中|小学|户籍|籍贯|[\u4e00-\u9fff]{{2,10}}人"
 )
+_BORN_ON = rf"(?:{_BORN}(?:{_SOME_WORDS}|{_SOME_SIGNS})|生于(?:公元)?)({_DATE})"
+_DAY_BORN = rf"({_DATE})(?:[（(](?:农历|阴历|公历|阳历)[)）])?(?:出生|诞生|生(?![产效活态育日前成]))"
+_AFTER_SEX = rf"[男女]{_APART}{{1,4}}(?:{_PEOPLE}{_APART}{{1,4}})?({_DATE})(?={_APART}(?:{_SAID_NEXT}))"
+_BIRTH = re.compile(f"{_BORN_ON}|{_DAY_BORN}|{_AFTER_SEX}")
 _CORRECTED = re.compile(rf"(?:日)?(?:，)?(?:更正|更改|变更|修改|改)[为成]({_DATE})")
 _NAME = re.compile(rf"({ANY_NAME})[，,、 |]\s*[男女]|姓\s*名[:：\s|\u200b]{{0,8}}({ANY_NAME})")
+_WHOSE = re.compile(rf"的[\u4e00-\u9fff]{{0,4}}?({ANY_NAME})(?=[，,、。])")
+_FOREIGN_NAME = re.compile(r"[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){1,3}[，,]\s?[男女]")
+_FAMILY = re.compile("家庭成员|户口|落户|共同申请人")
+_IN_BRACKETS = re.compile(rf"({ANY_NAME})[(（]({_DATE})[)）]")
 _HEAD = re.compile("出生(?:日期|年月日?|时间)|生日|出生$|^DOB$", re.IGNORECASE)
 _HINT = re.compile("出生|生于|生日|诞生|[0-9日号]生|[男女][，,、 |\u3000]|DOB|[Bb]irth")
-_HISTORY = re.compile(
-    "烈士|牺牲|殉国|逝世|去世|故居|诞辰|纪念|革命家|院士|历史|享年|终年|卒于|民国|抗日|诗人|水库|公司|学校创|工厂"
-)
+_HISTORY = re.compile("烈士|牺牲|殉国|逝世|去世|故居|诞辰|纪念|革命家|院士|历史|享年|终年|卒于|民国|抗日|诗人")
+_FOUNDED = re.compile("水库|公司|学校|工厂")
+"""What comes into being without being born."""
+
 _LIVING = 1915
 _REACH = 60
 
@@ -49,16 +60,26 @@ def births(text: str, head: str = "") -> Iterator[Found]:
         before = re.split("。", text[max(begin, match.start() - _REACH) : match.start()])[-1]
         after = re.split(r"[。\n]", text[match.end() : match.end() + _REACH])[0]
         part = next(number for number in (1, 2, 3) if match[number])
-        if not (_has_name(before) or _has_name(after)) or _is_of_history(before + after, match[part]):
+        if not (_has_name(before) or _has_name(after) or _is_followed_by_name(after)):
+            continue
+        if _is_of_history(before + after, match[part]) or ("诞生" in match[0] and _FOUNDED.search(before + after)):
             continue
         yield Found(Kind.BIRTH, *match.span(part), masked_date(match[part]))
         if corrected := _CORRECTED.match(text, match.end(part)):
             yield Found(Kind.BIRTH, *corrected.span(1), masked_date(corrected[1]))
+    for start, end in lines_with(_FAMILY, text):
+        for match in _IN_BRACKETS.finditer(text, start, end):
+            if is_name(match[1]):
+                yield Found(Kind.BIRTH, *match.span(2), masked_date(match[2]))
+
+
+def _is_followed_by_name(after: str) -> bool:
+    return any(is_name(found[1]) for found in [_WHOSE.match(after)] if found)
 
 
 def _is_of_history(said: str, written: str) -> bool:
     year = re.match(r"\d{4}", written)
-    return bool(_HISTORY.search(said)) or (bool(year) and int(year[0]) < _LIVING if year else False)
+    return bool(_HISTORY.search(said)) or (year is not None and int(year[0]) < _LIVING)
 
 
 def births_in_row(row: Row) -> Iterator[tuple[int, Found]]:
@@ -83,6 +104,10 @@ def masked_date(written: str) -> str:
 
 
 def _has_name(text: str) -> bool:
-    if names_a_person(text) or any(is_name(match[1] or match[2]) for match in _NAME.finditer(text)):
+    if (
+        names_a_person(text)
+        or _FOREIGN_NAME.search(text)
+        or any(is_name(match[1] or match[2]) for match in _NAME.finditer(text))
+    ):
         return True
     return any(True for _ in mentions(text)) or any(is_name(text.removesuffix("的")[-signs:]) for signs in (3, 2, 4))

@@ -13,7 +13,7 @@ from disclosure.measures.private.births import births, births_in_row
 from disclosure.measures.private.cards import cards
 from disclosure.measures.private.contacts import accounts, accounts_under_head
 from disclosure.measures.private.context import Around, around
-from disclosure.measures.private.forms import of_forms
+from disclosure.measures.private.forms import of_forms, of_lines_in_turn
 from disclosure.measures.private.homes import homes
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.loose_tables import of_columns, of_lines, records
@@ -92,6 +92,7 @@ def _tables_in(written: str, text: str) -> Iterator[Table]:
     if "|" in text:
         yield from of_pipes(text)
     yield from of_forms(text)
+    yield from of_lines_in_turn(text)
     yield from of_columns(text)
     yield from records(text)
     yield from of_lines(text)
@@ -152,6 +153,7 @@ def _in_table(text: str, table: Table) -> Iterator[Found]:
                 for each in (
                     *papers(cell.text, head, words),
                     *births(cell.text, head),
+                    *(marks(cell.text, head) if "密级" in head else ()),
                     *accounts_under_head(cell.text, head, lambda *_, place=place: place),
                 ):
                     yield _moved(each, cell, text)

@@ -13,7 +13,7 @@ _FIELD = re.compile(
     re.MULTILINE,
 )
 _NAME = re.compile(r"(?:姓[ 　]{0,4}名|申请人|学生|儿童|幼儿|户主)(?:姓名)?[ 　]*[:：]")
-_NAMED = re.compile("姓名|申请人|学生|儿童|幼儿|户主")
+_NAMED = re.compile("姓名|申请人|当事人|学生|儿童|幼儿|户主")
 _LONGEST_GAP, _FEWEST, _BEFORE, _AFTER = 3, 2, 300, 800
 
 
@@ -47,3 +47,48 @@ def _between(text: str, begin: int, stop: int) -> Iterator[Table]:
 def _form(text: str, fields: dict[str, Cell], start: int) -> Iterator[Table]:
     if len(fields) >= _FEWEST and _NAMED.search(" ".join(fields)):
         yield Table(tuple(fields), (tuple(fields.values()),), title_above(text, start), is_form=True)
+
+
+_WORDS = (
+    "性别|民族|籍贯|出生(?:日期|年月日?|时间)|年龄|学历|职业|政治面貌|婚姻状况|"
+    "(?:身份)?证件?(?:号码?|种类|类型|名称)|身份证号码?|公民身份号码|护照(?:号码?)?|"
+    "(?:家庭|户籍|居住|通[讯信]|联系|现住)?(?:地址|住址)|户籍(?:所在地|地)?|"
+    "(?:联系)?(?:电话|手机)(?:号码)?|(?:电子)?邮箱|银行卡号|账号|开户行|"
+    "就读学校|学校|年级|班级|监护人|与.{1,4}关系|病种|诊断|残疾(?:类别|等级|证号)|困难(?:原因|情形|类型)|救助(?:原因|金额|类型)|申请事项|.{2,4}结论|备注"
+)
+_NAME_WORD = "姓[ 　]{0,4}名|申请人|当事人|户主|学生姓名|儿童姓名|幼儿姓名"
+_NAME_LABEL = re.compile(rf"(?m)^[ \t　]*(?:{_NAME_WORD})[ \t　]*[:：]?[ \t　]*$")
+_ANY_LABEL = re.compile(rf"(?:{_NAME_WORD}|{_WORDS})[:：]?")
+_LINE = re.compile(r"(?m)^[ \t　]*(\S[^\n]*?)[ \t　\r]*$")
+_LONGEST_VALUE, _REACH = 40, 1500
+
+
+def of_lines_in_turn(text: str) -> Iterator[Table]:
+    """Forms whose labels and values stand a line each, in turn."""
+    done = 0
+    for name in _NAME_LABEL.finditer(text):
+        if name.start() < done:
+            continue
+        begin = text.rfind("\n", 0, max(done, name.start() - _REACH)) + 1
+        lines = [Cell(*line.span(1), line[1]) for line in _LINE.finditer(text, begin, name.end() + _REACH)]
+        place = next(place for place, line in enumerate(lines) if line.end > name.start())
+        first = place
+        while first >= 2 and _is_pair(lines[first - 2], lines[first - 1]):
+            first -= 2
+        fields: dict[str, Cell] = {}
+        for label, value in zip(lines[first::2], lines[first + 1 :: 2], strict=False):
+            word = re.sub(r"[\s:：]", "", label.text)
+            if word in fields or not _is_pair(label, value):
+                break
+            fields[word] = value
+            done = value.end
+        yield from _form(text, fields, lines[first].start)
+
+
+def _is_pair(label: Cell, value: Cell) -> bool:
+    """Whether one line is a label and the next what is filled in."""
+    return (
+        bool(_ANY_LABEL.fullmatch(label.text))
+        and not _ANY_LABEL.fullmatch(value.text)
+        and len(value.text) <= _LONGEST_VALUE
+    )

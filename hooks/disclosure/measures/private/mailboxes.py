@@ -9,7 +9,7 @@ from disclosure.measures.private.context import Around
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.names import ANY_NAME, is_name, names_a_person
 
-_AT = r"(?:@|\s?[(（\[]\s?(?:at|AT|@)\s?[)）\]]\s?|#(?=(?:qq|163|126|139|sina|gmail|foxmail)\.))"
+_AT = r"(?:@|\s@\s|\s?[(（\[]\s?(?:at|AT|@)\s?[)）\]]\s?|#(?=(?:qq|163|126|139|sina|gmail|foxmail)\.))"
 _MAIL = re.compile(
     rf"(?<![A-Za-z0-9._+*＊-])([A-Za-z0-9][A-Za-z0-9._+-]{{1,40}}){_AT}([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){{1,4}})"
 )
@@ -21,7 +21,8 @@ _ANYBODYS = re.compile(
 """Where anybody has a mailbox."""
 
 PERSONAL = re.compile(
-    "个人邮|私人邮|个人(?:联系|电子|QQ|微信|信箱)|本人|我的|加我|来信人|写信人|投诉人|举报人|申请人|作者|撰稿|通讯员|修改者|修改的?人|保存者|创建者|creator|author|modified\\s?by|manager|考生|家长|批注",
+    "个人邮|私人邮|个人(?:联系|电子|QQ|微信|信箱)|本人|我的|加我|来信人|来信邮箱|写信人|投诉人|举报人|申请人|求职者|考生|家长|"
+    "作者|撰稿|通讯员|批注|修改者|修改的?人|保存者|创建者|creator|author|modified\\s?by|manager",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from disclosure.measures.private.kinds import Found, Kind
 
 _PAPERS = (
-    ("护照|passport", r"[A-Z] ?\d{7,8}|[A-Z]{2} ?\d{6,7}"),
+    ("护照|passport", r"[A-Z] ?\d{4}[ \n]?\d{3,4}|[A-Z]{2} ?\d{2,3} ?\d{4}"),
     ("港澳(?:居民|同胞)?来往(?:内地|大陆)(?:通行)?证|回乡证|来往内地通行证", r"[HM]\d{8}(?:\d{2})?"),
     ("(?:往来|来往)?港澳(?:台)?(?:地区)?通行证", r"[CWHM][A-Z]?\d{7,8}(?:\d{2})?"),
     (
@@ -99,6 +99,6 @@ def plates(text: str) -> Iterator[Found]:
         is_long = len(rest) == 6
         if (is_long and not _NEW_ENERGY.fullmatch(rest)) or len(_PLATE_LETTERS.findall(rest)) > 2 + is_long:
             continue
-        if _NO_PLATE.search(text[max(0, match.start() - 12) : match.start()]):
+        if _NO_PLATE.search(text[max(0, match.start() - 12) : match.start()].rpartition("\n")[2]):
             continue
         yield Found(Kind.PLATE, *match.span(), f"{match[1]}{match[2]}{rest[0]}{'*' * (len(rest) - 2)}{rest[-1]}")

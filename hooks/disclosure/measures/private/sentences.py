@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclosure.measures.private.children import ADULT, is_at_school, own_age
+from disclosure.measures.private.children import ADULT, is_at_school, own_age, was_born_before
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.listed import in_list
 from disclosure.measures.private.mentions import Mention, mentions
@@ -44,10 +44,16 @@ def _kind_of(text: str, mention: Mention) -> Kind | None:
     if age is not None and age < ADULT:
         return Kind.MINOR
     lead = without_names(before)
+    is_grown = age is not None or was_born_before(after)
     if role := role_before(lead):
-        return role if role is Kind.HARDSHIP or age is None else None
+        return role if role is Kind.HARDSHIP or not is_grown else None
     beside = after if mention.right else after[:_NEXT]
-    if age is None and is_at_school(before, beside) and not _PARENT.search(before) and not GROWN.search(before + after):
+    if (
+        not is_grown
+        and is_at_school(before, beside)
+        and not _PARENT.search(before)
+        and not GROWN.search(before + after)
+    ):
         return Kind.MINOR
     if is_at_work(after) or (not mention.right and is_at_work(text[mention.end - 1 : mention.end] + after)):
         return None
