@@ -71,7 +71,7 @@ def _all_in(written: str, head: str, title: str, row: str) -> Iterator[Found]:
         yield from cards(text, numbers, places.around)
         yield from mobiles(text, numbers, places.around)
     yield from papers(text, head, row)
-    yield from plates(text)
+    yield from plates(text, head)
     yield from mailboxes(text, places.around)
     yield from accounts(text, places.around)
     yield from homes(text, places.around)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclosure.measures.private.children import says_child
+from disclosure.measures.private.children import says_child, was_born_before
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.names import ANY_NAME, is_name, masked_name
 from disclosure.measures.private.posts import has_post, is_of_staff
@@ -35,7 +35,7 @@ _HEADING = re.compile(
     r".*(?:名单|公示|花名册|清册|签收|登记表|人员|对象|情况|如下|儿童)[（(]?[^）)]{0,10}[)）]?[：: ]*"
 )
 _ROLL = re.compile("名单|花名册|清册|签收|登记表")
-_LABEL = rf"(?P<label>[\u4e00-\u9fff]{{2,10}})(?:[（(][^()（）\n]{{1,10}}[)）])?[:：](?=[^\n])"
+_LABEL = r"(?P<label>[\u4e00-\u9fff]{2,10})(?:[（(][^()（）\n]{1,10}[)）])?[:：](?=[^\n])"
 _SEVERAL = r"(?=[^\n]*[、，,　 \t/])"
 _LINE = re.compile(
     rf"[ \t　]*(?:{_LABEL}|{_SEVERAL})[ \t　]*"
@@ -58,7 +58,10 @@ _Name = tuple[int, str]
 
 def in_list(text: str, start: int, end: int) -> Iterator[Found]:
     """Names after a colon of a sentence, or in the lines below it, if all are names and the sentence says whose they are."""
-    for match in _AFTER_COLON.finditer(text, start, end):
+    line_end = text.find("\n", start)
+    for match in _AFTER_COLON.finditer(text, start, len(text) if line_end < 0 else line_end):
+        if was_born_before(text[match.end() :]):
+            continue
         before = text[max(start, match.start() - 40) : match.start()]
         is_of_pupils = bool(_OF_PUPILS.search(before)) and says_child(before) and not GROWN.search(before)
         if (is_of_pupils or _OF_A_LIST.search(before)) and not has_post(before, "") and not is_of_staff(before):

@@ -28,12 +28,18 @@ PERSONAL = re.compile(
 _NAMED = re.compile(
     rf"(?:姓名|申请人|投诉人|举报人|户主|学生|当事人|家长|联系人|经办人|填表人)[:：\s|\u200b]{{1,12}}{ANY_NAME}"
 )
+_APPLICANT = re.compile(rf"(?:申请人|投诉人|举报人)[:：\s|\u200b]{{1,4}}{ANY_NAME}(?=[\s|，,\u200b])")
 _TITLED = re.compile(rf"({ANY_NAME})(?:老师|同志|经理|女士|先生|主任|科长|律师)?[，,、：:\s（(|\u200b]{{0,3}}\Z")
 _NAME_AFTER = re.compile(rf"[\s，,、|\u200b]{{0,2}}[（(\s，,]\s?({ANY_NAME})(?:收|老师|同志)?(?:[)）。；;，,\s]|\Z)")
-OFFICIAL = re.compile(
-    "报名|投稿|举报|监督|监察|征集|征求|反馈|意见|建议|投递|发送|发至|发到|发往|传至|提交|咨询|受理|办公|单位|局|中心|科[室)）：:]|股|处[室)）：:]|委|公司|机关|政府|学校|医院|公开|官方|指定|"
-    "申报|投诉邮|投诉电|简历|采购|代理|群|公众|公用|客服|服务|订阅|工作|小程序|企业|平台|交流群|编辑部|招聘|报送|信箱|信访|网站|站长|运维|维权|侵权|热线|传真|接收|收件|联络|会务|组委|秘书处|协会|商会|本站|本网|小编|告知"
+_ASKED_FOR = (
+    "报名|投稿|举报|监督|监察|征集|征求|反馈|意见|建议|投递|发送|发至|发到|发往|传至|提交|咨询|受理|申报|投诉邮|投诉电|简历|"
+    "招聘|报送|订阅|接收|收件|告知|维权|侵权"
 )
+_WHOSE = (
+    "办公|单位|局|中心|科[室)）：:]|股|处[室)）：:]|委|公司|机关|政府|学校|医院|企业|代理|采购|编辑部|组委|秘书处|协会|商会|本站|本网|小编|"
+    "公开|官方|指定|群|公众|公用|客服|服务|工作|小程序|平台|交流群|(?<!电子)信箱|信访|网站|站长|运维|热线|传真|联络|会务"
+)
+OFFICIAL = re.compile(f"{_ASKED_FOR}|{_WHOSE}")
 _AMONG_OFFICES = re.compile(
     r"征求意见|征集|意见|反馈|建议|报名|投稿|举报|监督|咨询|邮政编码|邮编|传真|通[信讯]地址|办公(?:电话|地址|时间)|联系地址|单位地址|热线|主办|承办|版权|侵权|侵犯|删除|本[站网]|客服|网址|网站|(?<!\d)0\d{2,3}[-—－)）]\s?\d{7,8}"
 )
@@ -43,17 +49,24 @@ _ORGAN = re.compile(
     "(?:局|委员会|办公室|中心|政府|公司|学校|[小中大]学|医院|站|[研法学]院|合作社|协会|街道办|银行|厂|所|大队|支队|幼儿园|集团|部门|处|科|股)(?=[\\s|，,；;（(]|$)"
 )
 _MOBILE = re.compile(r"1[3-9]\d{9}")
-_OFFICE_WORD = (
-    "jubao|zixun|xinxi|zhengwu|bangong|minzheng|caizheng|jiaoyu|weisheng|tousu|jiandu|xinfang|gongkai|fuwu|renshe|huanbao|anjian|gongan|sifa|zhaobiao|caigou|zhaopin|bianji|wangzhan|"
+_OFFICE_WORDS = (
+    "jubao|zixun|xinxi|zhengwu|bangong|minzheng|caizheng|jiaoyu|weisheng|tousu|jiandu|xinfang|gongkai|fuwu|renshe|huanbao|anjian|gongan|sifa|"
+    "zhaobiao|caigou|zhaopin|bianji|wangzhan|"
     "office|service|info|admin|web|webmaster|hr|contact|support|kefu|news|editor|mail|post|public"
 )
 _OFFICE_LETTERS = (
-    "mzj|rsj|rcb|czj|jyj|jyt|jtj|fgj|fgw|wjw|sfj|gaj|zjj|zjw|nyj|slj|lyj|tjj|sjj|swj|whj|wlj|whg|ybj|jgj|hbj|sthj|zrzy|gtj|ajj|yjj|xfj|xfb|xzfb|zfb|zwb|dsj|bgs|xxgk|zwgk|gkb|xzfw|zwfw|rmzf|jdb|"
-    "jdjb|xwb|xcb|zzb|jwj|xjw|zhg|zhc|zhk|ggzy|gjj|tyj|kjj|gxj|jxj|dwb|zgb|gh|fl|cl|tw|kx|jdjbzx|xxzx|xzx|dcb|zxx|bjb|xzxx|zf|zc"
+    "mzj|rsj|rcb|czj|jyj|jyt|jtj|fgj|fgw|wjw|sfj|gaj|zjj|zjw|nyj|slj|lyj|tjj|sjj|swj|whj|wlj|whg|ybj|jgj|hbj|sthj|zrzy|gtj|ajj|yjj|"
+    "xfj|xfb|xzfb|zfb|zwb|dsj|bgs|xxgk|zwgk|gkb|xzfw|zwfw|rmzf|jdb|jdjb|xwb|xcb|zzb|jwj|xjw|zhg|zhc|zhk|ggzy|gjj|tyj|kjj|gxj|jxj|"
+    "dwb|zgb|gh|fl|cl|tw|kx|jdjbzx|xxzx|xzx|dcb|zxx|bjb|xzxx|zf|zc"
 )
 _OF_OFFICE = re.compile(
-    rf"(?:{_OFFICE_WORD})[\d._-]*|[a-z]*[._-]?(?:{_OFFICE_WORD})\d*|[a-z]{{1,7}}[._-]?(?:{_OFFICE_LETTERS})(?:[a-z]{{0,3}})?[._-]?\d{{0,8}}|(?:{_OFFICE_LETTERS})[a-z]{{1,5}}\d{{0,8}}|"
-    r"(?:bgs|xxgk|zwgk|xzfb|rmzf|xxzx|ggzy)\d*|[a-z]{2,6}(?:\d{3,4})?[2-8]\d{6,7}|[a-z]{2,8}(?:12388|12345|12315)",
+    rf"(?:{_OFFICE_WORDS})[\d._-]*"
+    rf"|[a-z]*[._-]?(?:{_OFFICE_WORDS})\d*"
+    rf"|[a-z]{{1,7}}[._-]?(?:{_OFFICE_LETTERS})(?:[a-z]{{0,3}})?[._-]?\d{{0,8}}"
+    rf"|(?:{_OFFICE_LETTERS})[a-z]{{1,5}}\d{{0,8}}"
+    r"|(?:bgs|xxgk|zwgk|xzfb|rmzf|xxzx|ggzy)\d*"
+    r"|[a-z]{2,6}(?:\d{3,4})?[2-8]\d{6,7}"
+    r"|[a-z]{2,8}(?:12388|12345|12315)",
     re.IGNORECASE,
 )
 """Names of mailboxes that are an office's: its word, or the first letters of its name after those of the place."""
@@ -78,6 +91,8 @@ def _is_of_a_person(text: str, match: re.Match[str], place: Around) -> bool:
     if not _ANYBODYS.fullmatch(host):
         return is_personal
     if is_personal or _MOBILE.fullmatch(name):
+        return True
+    if _APPLICANT.search(place.row):
         return True
     if _OF_OFFICE.fullmatch(name):
         return False

@@ -56,6 +56,9 @@ _NO_PLATE = re.compile(
 )
 
 
+_OTHER_HEAD = re.compile("架号|编号|型号|批号|证号|许可|批准")
+
+
 def papers(text: str, head: str = "", row: str = "") -> Iterator[Found]:
     """Every number of a paper of a person in ``text`` that has its name before it, or as its ``head``, or beside it in its ``row``."""
     if "证件" in head and (kind := _WORDS.search(row)):
@@ -92,8 +95,10 @@ def masked_paper(written: str) -> str:
     return written[:_LAST] + "*" * max(3, len(written) - 2 * _LAST) + written[-_LAST:]
 
 
-def plates(text: str) -> Iterator[Found]:
-    """Every number plate in ``text``."""
+def plates(text: str, head: str = "") -> Iterator[Found]:
+    """Every number plate in ``text``, which stands under ``head``."""
+    if _OTHER_HEAD.search(head):
+        return
     for match in _PLATE.finditer(text):
         rest = match[3]
         is_long = len(rest) == 6

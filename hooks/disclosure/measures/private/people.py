@@ -13,11 +13,18 @@ from disclosure.measures.private.states import is_hard
 from disclosure.measures.private.tables import Row, Table
 
 _WHO = "低保|特困|五保|救助|保障|补助|资助|帮扶|慰问|受助|享受|困难|发放|服务|供养|受益|优抚|配租|改造|贫困|脱贫|监测|补贴|低收入"
+_CHILDREN = "学生|新生|学员|儿童|幼儿|婴儿|宝宝|孤儿|未成年人|孩子|子女|被?监护人"
+_ADULTS = "患者|患儿|病人|残疾人|老人|孕妇|产妇|伤者|死者"
+_PARTIES = (
+    "申请人|申请对象|受助人|被?救助人|受益人|领取人|家庭成员|成员|队员|选手|被鉴定人|当事人|收养人|被收养人|本人|中签人"
+)
 _NAME_HEAD = re.compile(
-    rf"(?:.{{0,8}}(?:姓名|名字)|户主(?:姓名)?|户名|(?:{_WHO})?(?:对象|人员|户|家庭|群众)(?:姓名)?|"
-    "[\u4e00-\u9fff]{0,6}(?:学生|新生|学员|儿童|幼儿|婴儿|宝宝|孤儿|患者|患儿|病人|残疾人|未成年人|孩子|子女|被?监护人|老人|孕妇|产妇|伤者|死者)(?:姓名)?|"
-    "(?:申请人|申请对象|受助人|被?救助人|受益人|领取人|家庭成员|成员|队员|选手|被鉴定人|当事人|收养人|被收养人|本人)(?:姓名)?|(?:享受|领取|申请|发放|享有).{0,6}(?:人员|对象|人))"
-    "(?:[(（].{0,8}[)）])?"
+    r"(?:.{0,8}(?:姓名|名字)|户主(?:姓名)?|户名"
+    rf"|(?:{_WHO}){{0,2}}(?:对象|人员|户|家庭|群众)(?:姓名)?"
+    rf"|[\u4e00-\u9fff]{{0,6}}(?:{_CHILDREN}|{_ADULTS})(?:姓名)?"
+    rf"|(?:{_PARTIES})(?:姓名)?"
+    r"|(?:享受|领取|申请|发放|享有).{0,6}(?:人员|对象|人))"
+    r"(?:[(（].{0,8}[)）])?"
 )
 _OTHERS = re.compile(
     "责任人|联系人|包保|帮扶人|帮扶责任|帮扶干部|经办|负责人|法定代表|法人|审核|村干部|教师|老师|医生|医师|校长|主任|网格|代表|委员|领衔|承办|领导|银行|"
@@ -25,20 +32,36 @@ _OTHERS = re.compile(
 )
 """Names of people who work there."""
 
-HARDSHIP = re.compile(
-    "低保|最低生活保障|低收入|特困|五保|医疗救助|临时救助|社会救助|救助(?:对象|金|类|原|名|事|人)|困难(?:群众|职工|家庭|党员|残疾|学生|大学生|户|类|原|情|补助)|"
-    "特殊困难|残疾(?!人联合会|人事业|人保障法)|残障|孤儿|困境儿童|事实无人抚养|艾滋|HIV|精神(?:障碍|病|分裂|残)|孕前|孕检|孕情|怀孕|孕妇|产妇|优生|不孕|流产|"
-    "引产|结扎|避孕|失独|计生特殊|计划生育特殊|贫困(?:户|人口|家庭|学生|大学生|残疾|精神|重度)|建档立卡|脱贫(?:户|人口)|监测对象|监测户|边缘易致贫|易返贫|"
-    "致贫|返贫|危房|D级|公租房|廉租|保障性住房|住房困难|两项补贴|护理补贴|生活补贴|大病|慢性病|慢病|重病|病种|病因|病情|病名|疾病|诊断|患病|患者|住院|手术|传染|"
-    "肺结核|肿瘤|癌|白血病|尿毒症|透析|智力|失能|失智|吸毒|戒毒|社区矫正|刑满释放|安置帮教|助学|资助|抚恤|健康状况|工伤|伤残|户类型|经济困难"
+_POVERTY = (
+    "低保|最低生活保障|低收入|特困|五保|医疗救助|临时救助|社会救助|救助(?:对象|金|类|原|名|事|人)|特殊困难|经济困难|"
+    "困难(?:群众|职工|家庭|党员|残疾|学生|大学生|户|类|原|情|补助)|贫困(?:户|人口|家庭|学生|大学生|残疾|精神|重度)|"
+    "建档立卡|脱贫(?:户|人口)|监测对象|监测户|边缘易致贫|易返贫|致贫|返贫|户类型|"
+    "危房|D级|公租房|廉租|保障性住房|住房困难|两项补贴|护理补贴|生活补贴|助学|资助|抚恤"
 )
-_STATE = re.compile(
-    "低保(?!经办|办|中心|政策|工作|股|科|标准)|五保|特困(?!供养中心|供养机构)|贫困户|脱贫户|监测户|孤儿|残疾(?!人联合会|人事业|人工作|人就业|预防)|"
-    "[一二三四1-4]级(?:肢体|智力|精神|视力|听力|言语|多重|残)|(?:肢体|智力|精神|视力|听力|言语|多重)(?:[一二三四1-4]级|残)|重残|艾滋|HIV|精神(?:障碍|病|分裂|失常|异常)|"
-    "癌|肿瘤|白血病|尿毒症|透析|肝炎|结核|梅毒|怀孕|孕\\d|孕期|流产|引产|结扎|患有?[^者]|[^疾大看治防得生去]病(?=$|[、，（(;；\\s])|吸毒|失独|智障|失能|失智|抑郁|癫痫|戒毒|失明|"
-    "瘫痪|截肢|伤残|脑梗|中风|偏瘫|贫血|糖尿病|高血压|心脏病|建档立卡|致贫|危房|经济(?:特别|特殊|十分|非常)?困难|家庭困难|生活困难|临时救助|大病救助|医疗救助|"
-    "工伤|丧偶|残障|阳性|重病|大病|慢性病|住院|致残"
+_BODY = (
+    "残疾(?!人联合会|人事业|人保障法)|残障|智力|失能|失智|工伤|伤残|健康状况|"
+    "艾滋|HIV|精神(?:障碍|病|分裂|残)|传染|肺结核|肿瘤|癌|白血病|尿毒症|透析|"
+    "大病|慢性病|慢病|重病|病种|病因|病情|病名|疾病|诊断|患病|患者|住院|手术|"
+    "孕前|孕检|孕情|怀孕|孕妇|产妇|优生|不孕|流产|引产|结扎|避孕"
 )
+_FATE = "孤儿|困境儿童|事实无人抚养|失独|计生特殊|计划生育特殊|吸毒|戒毒|社区矫正|刑满释放|安置帮教"
+HARDSHIP = re.compile(f"{_POVERTY}|{_BODY}|{_FATE}")
+"""What a list is about."""
+
+_IS_POOR = (
+    "低保(?!经办|办|中心|政策|工作|股|科|标准)|五保|特困(?!供养中心|供养机构)|贫困户|脱贫户|监测户|建档立卡|致贫|孤儿|失独|丧偶|危房|"
+    "经济(?:特别|特殊|十分|非常)?困难|家庭困难|生活困难|临时救助|大病救助|医疗救助"
+)
+_IS_DISABLED = (
+    "残疾(?!人联合会|人事业|人工作|人就业|预防)|重残|残障|致残|伤残|工伤|智障|失能|失智|失明|瘫痪|截肢|偏瘫|"
+    "[一二三四1-4]级(?:肢体|智力|精神|视力|听力|言语|多重|残)|(?:肢体|智力|精神|视力|听力|言语|多重)(?:[一二三四1-4]级|残)"
+)
+_IS_ILL = (
+    "艾滋|HIV|精神(?:障碍|病|分裂|失常|异常)|癌|肿瘤|白血病|尿毒症|透析|肝炎|结核|梅毒|抑郁|癫痫|脑梗|中风|贫血|糖尿病|高血压|心脏病|"
+    "患有?[^者]|[^疾大看治防得生去]病(?=$|[、，（(;；\\s])|重病|大病|慢性病|住院|阳性|"
+    "怀孕|孕\\d|孕期|流产|引产|结扎|吸毒|戒毒"
+)
+_STATE = re.compile(f"{_IS_POOR}|{_IS_DISABLED}|{_IS_ILL}")
 """What a cell says of one person."""
 
 _CHILD = re.compile(
@@ -62,6 +85,9 @@ _STAFF = re.compile(
 _POST_HEAD = re.compile("职务|职称|分管|岗位|科室|职位|任职|专长|擅长|任教|任课|课题|法定代表|帮扶户数|包保|主讲|职责")
 _GUARDIANS = re.compile("监护人|家长|户主|申请人")
 _AGE_HEAD = re.compile("(?:实际|周|现)?(?:年龄|周岁|岁数|月龄)(?:[(（].*)?")
+_BIRTH_HEAD = re.compile("出生|生日")
+_BORN_LATELY = re.compile(r"20(?:1\d|2\d)(?!\d{3})")
+_SCHOOL_HEAD, _SCHOOL = re.compile("(?:录取|就读|报名|所在|入学)(?:学校|园所)"), re.compile("小学|初中|幼儿园")
 _LIST = re.compile("名单|花名册|公示|发放|清册|明细|一览|台账|对象")
 _LONGEST_CELL = 24
 
@@ -102,7 +128,7 @@ def in_table(table: Table) -> Iterator[tuple[int, int, Kind, str]]:
         others = [cell.text for place, cell in enumerate(row) if cell and place not in places]
         is_said = is_list_of_poor or (not is_of_staff and _says_hardship(others))
         own = _age(row, age, heads)
-        is_pupil = is_young or (not is_of_staff and own is None and _says_childhood(others))
+        is_pupil = is_young or (not is_of_staff and own is None and (_says_childhood(others) or _is_young(row, heads)))
         for place in places:
             cell = row[place] if place < len(row) else None
             if cell and (is_name(cell.text) or (place in named and could_be_name(cell.text))):
@@ -141,6 +167,16 @@ def _says_hardship(texts: list[str]) -> bool:
 
 def _says_childhood(texts: list[str]) -> bool:
     return any(says_child(text) for text in texts if len(text) <= _LONGEST_CELL and not GROWN.search(text))
+
+
+def _is_young(row: Row, heads: Sequence[str]) -> bool:
+    """Whether the columns of birth or of the school say so."""
+    return any(
+        (_BIRTH_HEAD.search(head) and _BORN_LATELY.match(cell.text.strip()))
+        or (_SCHOOL_HEAD.search(head) and _SCHOOL.search(cell.text))
+        for head, cell in zip(heads, row, strict=False)
+        if cell
+    )
 
 
 def _without_heads(table: Table) -> Iterator[tuple[int, int, Kind, str]]:
