@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclosure.measures.private.names import SURE_NAME, is_name
+from disclosure.measures.private.names import ANY_NAME, SURE_NAME, is_name
 from disclosure.measures.private.signs import lines_with
 from disclosure.measures.private.tables import Cell, Row, Table, cells_between, title_above
 
@@ -20,9 +20,7 @@ _HEAD_OF_PEOPLE = re.compile(
 _NO_HEAD = re.compile(r"[。；：:|<]|\d{3}")
 _COMMA, _TAB, _BLANKS = re.compile(","), re.compile("\t"), re.compile(r"[ \t\u3000\xa0]+")
 _LONGEST_HEADS, _LONGEST_HEAD, _MISSES, _MOST_COLUMNS = 200, 14, 3, 30
-_RECORD = re.compile(
-    rf"(?m)(?:^|[,\t])[ \u3000]*{SURE_NAME}[ \u3000]*(?=[,\t])|[,\t][ \u3000]*{SURE_NAME}[ \u3000]*\r?$"
-)
+_RECORD = re.compile(rf"(?m)(?:^|[,\t])[ \u3000]*{ANY_NAME}[ \u3000]*(?=[,\t])|[,\t][ \u3000]*{ANY_NAME}[ \u3000]*\r?$")
 _NAME_LINE = re.compile(rf"(?m)^[ \t\u3000]*({SURE_NAME})[ \t\u3000\r]*$")
 _LONGEST_CELL, _MOST_CELLS = 24, 12
 _SENTENCE = re.compile("[。；！？!?，]")
