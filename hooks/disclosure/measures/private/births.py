@@ -33,7 +33,7 @@ _AFTER_SEX = rf"[男女]{_APART}{{1,4}}(?:{_PEOPLE}{_APART}{{1,4}})?({_DATE})(?=
 _BIRTH = re.compile(f"{_BORN_ON}|{_DAY_BORN}|{_AFTER_SEX}")
 _CORRECTED = re.compile(rf"(?:日)?(?:，)?(?:更正|更改|变更|修改|改)[为成]({_DATE})")
 _NAME = re.compile(rf"({ANY_NAME})[，,、 |]\s*[男女]|姓\s*名[:：\s|\u200b]{{0,8}}({ANY_NAME})")
-_WHOSE = re.compile(rf"的[\u4e00-\u9fff]{{0,4}}?({ANY_NAME})(?=[，,、。])")
+_WHOSE = re.compile(rf"的[\u4e00-\u9fff]{{0,4}}?({ANY_NAME})(?=[，,、。随与和因在已于系])")
 _FOREIGN_NAME = re.compile(r"[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){1,3}[，,]\s?[男女]")
 _FAMILY = re.compile("家庭成员|户口|落户|共同申请人")
 _IN_BRACKETS = re.compile(rf"({ANY_NAME})[(（]({_DATE})[)）]")

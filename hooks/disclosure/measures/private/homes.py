@@ -78,6 +78,9 @@ _WORDS_FIRST = re.compile(
 _LITTLE_WORD = re.compile("了|将|把|位于|来到|(?<!所)在(?!线)|前往|搬到|迁往|送至|送到|寄至|寄到|转入|逼进|走进|的|是")
 """Words that are no part of an address."""
 
+_TO_ANOTHER = re.compile(rf"[ ]?(?:至|到|、|~|～){_DIGIT}")
+"""1单元至3单元: what is meant is a building."""
+
 _LEAD, _NOTHING = 40, "\u200b \t\u3000\xa0"
 
 
@@ -118,6 +121,8 @@ def _is_home(match: re.Match[str], lead: str, place: Around) -> bool:
     if not match["flat"] and not match["dashed"] and _NO_DOOR.match(place.after):
         return False
     said = re.split("[。；;]", place.before[-16:])[-1] + lead
+    if _TO_ANOTHER.match(place.after):
+        return False
     if _HOME_AFTER.match(place.after):
         return True
     if _HOME_WORDS.search(said) or _HOME_HEAD.search(place.head):

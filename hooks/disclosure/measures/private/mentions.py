@@ -17,7 +17,7 @@ from disclosure.measures.private.surnames import AMBIGUOUS, COMPOUND, DOTTED, HA
 
 _EDGE = rf"(?:[^{HAN}A-Za-z*＊×]|[{ENDS}])"
 _GIVEN = f"(?![{NEVER_GIVEN}])[{HAN}]"
-_SURNAMES = SURE + AMBIGUOUS.replace("和", "").replace("由", "").replace("从", "")
+_SURNAMES = SURE + re.sub("[和由从经]", "", AMBIGUOUS)
 _AFTER_EDGE = rf"(?:(?<={_EDGE}.)|(?<=\A.))(?={_GIVEN})"
 _AFTER_ROLE = rf"(?<=[{''.join(sorted(ROLES_END))}].)(?=(?:{_GIVEN}){{2}})"
 _SURNAME = re.compile(rf"(?:{COMPOUND})(?={_GIVEN})|[{_SURNAMES}](?:{_AFTER_EDGE}|{_AFTER_ROLE})")

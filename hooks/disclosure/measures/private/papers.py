@@ -28,7 +28,7 @@ _OF_DIGITS = re.compile(
 """Passports of some countries have no letter."""
 
 _BEFORE_WORD = re.compile(
-    r"(?<![0-9A-Za-z])((?:[A-Z]\d{8}|[A-Z]{2}\d{7}))(?=号?(?:的|是|为|，)?[^，。；\n0-9A-Za-z]{0,8}护照(?!机|阅|办|业))"
+    r"(?<![0-9A-Za-z])((?:[A-Z]\d{8}|[A-Z]{2}\d{7}))(?=号?(?:的|是|为|，)?[^，。；\n0-9A-Za-z]{0,8}护照(?![机阅办业式查]))"
 )
 _WORDS = re.compile(
     "护照|[Pp]assport|PASSPORT|通行证|回乡证|台胞证|军官证|士兵证|警官证|军人证|义务兵证|文职干部证|居留|永居证|驾驶证|驾照"
