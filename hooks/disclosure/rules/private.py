@@ -234,13 +234,12 @@ def message_of(leak: Leak) -> str:
         said = f"“{leak.mask}”的全名和困难、疾病、残疾情况写在一起"
     else:
         said = f"{leak.kind}“{leak.mask}”没有遮蔽"
-    crosses = "（正文里星号写成×）" if leak.is_markdown else ""
     how = (
         "可以用 disclosure mask 来做"
         if leak.path.lower().endswith(_CAN_BE_MASKED)
         else "请在原来的文件里改好，重新上传"
     )
-    return f"{where}{said}；{_ADVICE.get(leak.kind, '请删去，或者')}照这样遮蔽{crosses}，{how}"
+    return f"{where}{said}；{_ADVICE.get(leak.kind, '请删去，或者')}照这样遮蔽，{how}"
 
 
 def _told(column: Column, kind: Kind) -> Findings:
