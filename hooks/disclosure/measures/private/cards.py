@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from disclosure.measures.private.context import Around, Label
-from disclosure.measures.private.issuers import ANYWHERE, KNOWN
+from disclosure.measures.private.issuers import could_be_issued, is_issued_in_china
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.names import ANY_NAME, SURE_NAME, names_a_person
 from disclosure.measures.private.resident_ids import has_date
@@ -58,7 +58,7 @@ def passes_luhn(plain: str) -> bool:
 def _kind_of(number: Number, around: Callable[[int, int], Around]) -> Kind | None:
     plain, is_whole = number.plain, len(number.groups) == 1
     may_be_card = (
-        15 <= len(plain) <= 19 and passes_luhn(plain) and (KNOWN.fullmatch(plain) or ANYWHERE.fullmatch(plain))
+        15 <= len(plain) <= 19 and passes_luhn(plain) and (is_issued_in_china(plain) or could_be_issued(plain))
     )
     if may_be_card and (is_whole or number.groups in _GROUPINGS or (number.is_broken and len(number.groups) == 2)):
         place = around(number.start, number.end)
@@ -69,7 +69,7 @@ def _kind_of(number: Number, around: Callable[[int, int], Around]) -> Kind | Non
             return None
         if place.has_unit:
             return None
-        if KNOWN.fullmatch(plain) and not _looks_like_area_code(plain):
+        if is_issued_in_china(plain) and not _looks_like_area_code(plain):
             return Kind.BANK_CARD
         if label is Label.CARD or _MONEY.search(place.row) or names_a_person(place.row):
             return Kind.BANK_CARD

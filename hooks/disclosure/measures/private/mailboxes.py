@@ -46,8 +46,9 @@ _AMONG_OFFICES = re.compile(
 """What stands near the mailbox of an office: the rest of its contact data, or what letters are asked for."""
 
 _ORGAN = re.compile(
-    "(?:局|委员会|办公室|中心|政府|公司|学校|[小中大]学|医院|站|[研法学]院|合作社|协会|街道办|银行|厂|所|大队|支队|幼儿园|集团|部门|处|科|股)(?=[\\s|，,；;（(]|$)"
+    "(?:局|委员会|办公室|中心|政府|公司|学校|[小中大]学|医院|站|[研法学]院|合作社|协会|街道办|银行|厂|所|大队|支队|幼儿园|集团|部门|处|科|股)(?=[\\s|，,；;（()）]|$)"
 )
+_ORGAN_NEXT = re.compile(r"[^，。；;\n]{0,6}[（(][^（）()\n]{2,16}(?:局|委|办|中心|政府|公司|学校|院|站|所|科|股)[)）]")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _OFFICE_WORDS = (
     "jubao|zixun|xinxi|zhengwu|bangong|minzheng|caizheng|jiaoyu|weisheng|tousu|jiandu|xinfang|gongkai|fuwu|renshe|huanbao|anjian|gongan|sifa|"
@@ -63,7 +64,7 @@ _OF_OFFICE = re.compile(
     rf"(?:{_OFFICE_WORDS})[\d._-]*"
     rf"|[a-z]*[._-]?(?:{_OFFICE_WORDS})\d*"
     rf"|[a-z]{{1,7}}[._-]?(?:{_OFFICE_LETTERS})(?:[a-z]{{0,3}})?[._-]?\d{{0,8}}"
-    rf"|(?:{_OFFICE_LETTERS})[a-z]{{1,5}}\d{{0,8}}"
+    rf"|(?:{_OFFICE_LETTERS})[a-z]{{0,5}}\d{{0,8}}"
     r"|(?:bgs|xxgk|zwgk|xzfb|rmzf|xxzx|ggzy)\d*"
     r"|[a-z]{2,6}(?:\d{3,4})?[2-8]\d{6,7}"
     r"|[a-z]{2,8}(?:12388|12345|12315)",
@@ -109,7 +110,9 @@ def _is_of_a_person(text: str, match: re.Match[str], place: Around) -> bool:
     if is_in_row:
         return not _ORGAN.search(place.row)
     before = text[max(0, match.start() - _WITH_TAGS) : match.start()].replace("\u200b", "")[-_AROUND:]
-    after_it = text[match.end() : match.end() + _FAR]
+    after_it = text[match.end() : match.end() + _FAR].replace("\u200b", "")
+    if _ORGAN_NEXT.match(after_it):
+        return False
     return not (_AMONG_OFFICES.search(before) or _AMONG_OFFICES.search(after_it) or _ORGAN.search(clause))
 
 
