@@ -48,7 +48,7 @@ BEGINNINGS_OF_WORDS = frozenset(word[0] + second for word in _BEGINNINGS.split()
 
 _UNDIVIDED = (
     "小学 中学 大学 高中 初中 中心 小区 名医 医院 公司 家庭 学校 村民 居民 工作 生活 补助 救助 残疾 情况 信息 资料 单位 部门 人员 人民 名单 身体 "
-    "助金 资金 奖金 基金 养老 养护 学年 童话 童年 生平 救济 对方 年宫 户籍 人文 女方 男方 员工 会计 社会 国家 地方 地区 方面 方式 方法"
+    "助金 资金 奖金 基金 养老 养护 学年 童话 童年 生平 救济 对方 年宫 弟子 户籍 人文 女方 男方 员工 会计 社会 国家 地方 地区 方面 方式 方法"
 )
 UNDIVIDED = frozenset(_UNDIVIDED.split())
 """Words between whose two signs no name begins or ends."""

@@ -10,7 +10,7 @@ from disclosure.measures.private.names import ANY_NAME
 _AT_UNIVERSITIES = (
     "大学|高校|研究生|本科|专科|高职|函授|大中专|学院|师专|师范|医专|中专|技校|技工|职业学院|博士|硕士|医学生|党校|留学"
 )
-_AT_WORK = "教师|老师|导师|校长|教职|职工|志愿|驻校|家长委员|招聘|聘用|成人|技师|驾校|专家|评委|裁判|规培|公务员|选调|代表|委员"
+_AT_WORK = "教师|老师|导师|优秀班主任|班主任[：:]|校长|教职|职工|志愿|驻校|家长委员|招聘|聘用|成人|技师|驾校|专家|评委|裁判|规培|公务员|选调|代表|委员"
 GROWN = re.compile(f"{_AT_UNIVERSITIES}|{_AT_WORK}")
 """Beside these, pupils and students are grown up."""
 

@@ -19,6 +19,7 @@ _END_OF_SENTENCE = re.compile("[。；;\n！!？?]")
 _REACH, _FAR, _SHORT, _CLOSE, _NEXT = 160, 60, 24, 20, 12
 """How far from a name it is looked: from one that stands apart, from one between words, from one of two signs."""
 
+_WON = re.compile("奖(?:获得者)?[：:]?\\Z")
 _PARENT = re.compile("(?:家长|监护人|父亲?|母亲?|爸爸|妈妈|爷爷|奶奶|祖父|祖母|外婆|外公|申请人)[：:]?\\Z")
 _TITLED = re.compile("[\u4e00-\u9fff]{2,}(?:[者人员民户象众士属工]|[学新考]生)\\Z")
 _LISTED = re.compile("[、和及与]|等")
@@ -38,7 +39,11 @@ def in_sentences(text: str) -> Iterator[Found]:
 def _kind_of(text: str, mention: Mention) -> Kind | None:
     """What the sentence says of the name in it, unless it is that of somebody with a post."""
     before, after = _sentence(text, mention)
-    if is_pseudonym(after) or has_post(before, after) or is_of_history(before + after):
+    if (
+        is_pseudonym(after)
+        or has_post(before, after)
+        or is_of_history(before + text[mention.start : mention.end] + after)
+    ):
         return None
     age = own_age(before, after)
     if age is not None and age < ADULT:
@@ -55,7 +60,11 @@ def _kind_of(text: str, mention: Mention) -> Kind | None:
         and not GROWN.search(before + after)
     ):
         return Kind.MINOR
-    if is_at_work(after) or (not mention.right and is_at_work(text[mention.end - 1 : mention.end] + after)):
+    if (
+        _WON.search(lead)
+        or is_at_work(after)
+        or (not mention.right and is_at_work(text[mention.end - 1 : mention.end] + after))
+    ):
         return None
     said = _said(before, after, mention)
     return Kind.HARDSHIP if is_hard(said) or has_claim(said) else None
