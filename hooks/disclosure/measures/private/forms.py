@@ -69,20 +69,31 @@ def of_lines_in_turn(text: str) -> Iterator[Table]:
     for name in _NAME_LABEL.finditer(text):
         if name.start() < done:
             continue
-        begin = text.rfind("\n", 0, max(done, name.start() - _REACH)) + 1
-        lines = [Cell(*line.span(1), line[1]) for line in _LINE.finditer(text, begin, name.end() + _REACH)]
-        place = next(place for place, line in enumerate(lines) if line.end > name.start())
-        first = place
-        while first >= 2 and _is_pair(lines[first - 2], lines[first - 1]):
-            first -= 2
         fields: dict[str, Cell] = {}
-        for label, value in zip(lines[first::2], lines[first + 1 :: 2], strict=False):
-            word = re.sub(r"[\s:：]", "", label.text)
-            if word in fields or not _is_pair(label, value):
+        start = name.start()
+        below = _lines(text, name.start(), name.end() + _REACH)
+        for label, value in zip(below, below, strict=False):
+            if _plain(label) in fields or not _is_pair(label, value):
                 break
-            fields[word] = value
+            fields[_plain(label)] = value
             done = value.end
-        yield from _form(text, fields, lines[first].start)
+        if not fields:
+            continue
+        above = list(_lines(text, max(text.rfind("\n", 0, max(0, start - _BEFORE)) + 1, 0), start))
+        while len(above) > 1 and _is_pair(*above[-2:]):
+            value, label = above.pop(), above.pop()
+            fields.setdefault(_plain(label), value)
+            start = label.start
+        yield from _form(text, fields, start)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Cell]:
+    """The lines that are not blank."""
+    return (Cell(*line.span(1), line[1]) for line in _LINE.finditer(text, start, end))
+
+
+def _plain(label: Cell) -> str:
+    return re.sub(r"[\s:：]", "", label.text)
 
 
 def _is_pair(label: Cell, value: Cell) -> bool:

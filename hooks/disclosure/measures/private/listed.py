@@ -29,16 +29,17 @@ _OF_A_LIST = re.compile(
 _OF_PUPILS = re.compile(r"(?:名单|队员|学员|同学|小朋友|选手|成员|孩子)(?:[（(][^()（）]{0,10}[)）])?\Z")
 """A list of children, if the heading names a class or a school, too."""
 
-_OF_HEADING = f"{CHILD_ROLE}|{HARD_ROLE}|低保|特困|五保|救助|孤儿|残疾|公租房|危房"
+_HARD = f"{HARD_ROLE}|低保|特困|五保|救助|残疾|公租房|危房"
+_YOUNG = f"{CHILD_ROLE}|小学|[一二三四五六七八九]年级|幼儿园|入学|入园"
 _HEADING = re.compile(
-    rf"(?=.{{4,50}}$)(?=.*(?:{_OF_HEADING}))"
+    rf"(?=.{{4,50}}$)(?=.*(?:{_HARD}|{_YOUNG}))"
     r".*(?:名单|公示|花名册|清册|签收|登记表|人员|对象|情况|如下|儿童)[（(]?[^）)]{0,10}[)）]?[：: ]*"
 )
 _ROLL = re.compile("名单|花名册|清册|签收|登记表")
 _LABEL = r"(?P<label>[\u4e00-\u9fff]{2,10})(?:[（(][^()（）\n]{1,10}[)）])?[:：](?=[^\n])"
 _SEVERAL = r"(?=[^\n]*[、，,　 \t/])"
 _LINE = re.compile(
-    rf"[ \t　]*(?:{_LABEL}|{_SEVERAL})[ \t　]*"
+    rf"[ \t　]*(?:{_LABEL}|{_SEVERAL}|\d{{1,3}}[.、．])[ \t　]*"
     rf"(?P<names>{_NAMED}(?:[、，,;；　 \t/]{{1,3}}{_NAMED})*)[。；; \t　]*(?=\n|\Z)"
 )
 _ENTRY = re.compile(
@@ -49,8 +50,8 @@ _COUNTED = re.compile(r"[\d.,%\s]*(?:[户人名个亩项件次][\d.,%\s]*)*")
 """What stands beside the name of a village."""
 
 _LISTED = re.compile(rf"{ANY_NAME}(?=[、，,;；\s/(（等共。）)]|$)")
-_ANY_CHILD = re.compile(f"{CHILD_ROLE}|新生|入学|入园")
-_MOST_LINES = 200
+_ANY_CHILD, _ANY_HARD = re.compile(f"{_YOUNG}|新生"), re.compile(f"{_HARD}|{_HELP}|病")
+_MOST_LINES, _NEXT = 200, 120
 
 _Name = tuple[int, str]
 """Where a name begins, and the name."""
@@ -58,25 +59,35 @@ _Name = tuple[int, str]
 
 def in_list(text: str, start: int, end: int) -> Iterator[Found]:
     """Names after a colon of a sentence, or in the lines below it, if all are names and the sentence says whose they are."""
-    line_end = text.find("\n", start)
-    for match in _AFTER_COLON.finditer(text, start, len(text) if line_end < 0 else line_end):
-        if was_born_before(text[match.end() :]):
-            continue
-        before = text[max(start, match.start() - 40) : match.start()]
-        is_of_pupils = bool(_OF_PUPILS.search(before)) and says_child(before) and not GROWN.search(before)
-        if (is_of_pupils or _OF_A_LIST.search(before)) and not has_post(before, "") and not is_of_staff(before):
-            kind = Kind.MINOR if is_of_pupils else _kind(before)
+    line_end = text.find("\n", start, end + _NEXT)
+    for match in _AFTER_COLON.finditer(text, start, end + _NEXT if line_end < 0 else line_end):
+        if match.start() >= end:
+            break
+        kind = _kind_before(text[max(start, match.start() - 40) : match.start()])
+        if kind and not was_born_before(text[match.end() : match.end() + _NEXT]):
             yield from _told(_listed(match[1], match.start(1)), kind)
     heading = text[start:end]
     if text[end : end + 1] != "\n" or not _HEADING.fullmatch(heading) or is_of_staff(heading):
         return
-    yield from _in_lines(text, end + 1, _kind(heading))
-    if _ROLL.search(heading):
-        yield from _told(_entries(text, end + 1), _kind(heading))
+    if kind := _kind(heading):
+        yield from _in_lines(text, end + 1, kind)
+        yield from _told(_entries(text, end + 1) if _ROLL.search(heading) else [], kind)
 
 
-def _kind(about: str) -> Kind:
-    return Kind.MINOR if _ANY_CHILD.search(about) and not GROWN.search(about) else Kind.HARDSHIP
+def _kind_before(before: str) -> Kind | None:
+    """What the words before a colon make of the names after it."""
+    if has_post(before, "") or is_of_staff(before):
+        return None
+    if _OF_PUPILS.search(before) and says_child(before) and not GROWN.search(before):
+        return Kind.MINOR
+    return _kind(before) if _OF_A_LIST.search(before) else None
+
+
+def _kind(about: str) -> Kind | None:
+    """What the heading of a list makes of the names in it."""
+    if _ANY_CHILD.search(about) and not GROWN.search(about):
+        return Kind.MINOR
+    return Kind.HARDSHIP if _ANY_HARD.search(about) else None
 
 
 def _in_lines(text: str, at: int, kind: Kind) -> Iterator[Found]:
@@ -92,13 +103,15 @@ def _in_lines(text: str, at: int, kind: Kind) -> Iterator[Found]:
 def _entries(text: str, at: int) -> list[_Name]:
     """The names that lines begin with, a blank and a note after each; lines as short as 三（2）班 stand between."""
     found: list[_Name] = []
+    is_after_entry = True
     for _ in range(_MOST_LINES):
         entry = _ENTRY.match(text, at)
         if entry and (_COUNTED.fullmatch(entry["note"]) or has_post("", entry["note"])):
             return []
-        line = entry or _SHORT_LINE.match(text, at)
+        line = entry or (_SHORT_LINE.match(text, at) if is_after_entry else None)
         if line is None:
             break
+        is_after_entry = entry is not None
         found += [(entry.start("name"), entry["name"])] if entry else []
         at = line.end() + 1
     return found if len(found) > 1 else []

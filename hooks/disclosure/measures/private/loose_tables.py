@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from disclosure.measures.private.names import ANY_NAME, SURE_NAME, is_name
 from disclosure.measures.private.signs import lines_with
-from disclosure.measures.private.tables import Cell, Row, Table, cells_between, title_above
+from disclosure.measures.private.tables import Cell, Row, Table, caption_below, cells_between, title_above
 
 _PEOPLE = re.compile(
     "姓名|户主|户名|名字|学生|新生|幼儿|儿童|婴|宝宝|孤儿|申请人|领取人|收款人|对象|患者|成员|队员|选手|被鉴定人|护照|证件|身份证|生日|出生|手机|邮箱|微信|卡号|账号|编号|单号|E-?mail"
@@ -42,15 +42,19 @@ def of_columns(text: str) -> Iterator[Table]:
             continue
         rows: list[Row] = []
         misses, below = 0, end + 1
+        end_of_table = end
         while below < len(text) and misses < _MISSES:
             stop = text.find("\n", below)
             stop = len(text) if stop < 0 else stop
             row = _fitted(_cells(text, below, stop, separator), len(heads))
-            rows += [row] if row else []
+            if row:
+                rows.append(row)
+                end_of_table = stop
             misses = 0 if row else misses + bool(text[below:stop].strip())
             below = stop + 1
         if rows:
-            yield Table(tuple(cell.text for cell in heads), tuple(rows), title_above(text, start))
+            title = f"{title_above(text, start)} {caption_below(text, end_of_table)}".strip()
+            yield Table(tuple(cell.text for cell in heads), tuple(rows), title)
 
 
 def _cells(text: str, start: int, end: int, separator: re.Pattern[str]) -> tuple[Cell, ...]:

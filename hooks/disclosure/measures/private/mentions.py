@@ -87,7 +87,7 @@ def _at(text: str, start: int, surname: int) -> Mention | None:
         else:
             score = _SIGN if right["stop"] is not None else _WORD if right["telling"] else _LITTLE
             reach = _LONG if score == _SIGN else len(right[0])
-        if not score and (is_ambiguous or is_little or length < _LONG or left < _WORD):
+        if not score and (is_ambiguous or is_little or length < _LONG or not (is_tight or left == _WORD)):
             continue
         if score and left + score < _SURE_ENOUGH[min(4, length)] + is_little:
             continue
