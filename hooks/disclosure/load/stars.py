@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_RUN = re.compile(r"\*+")
+_RUN = re.compile(r"(?<!\\)\*+")
 _APART = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\]\((?:[^()\n]|\([^()\n]*\))*\)|<[^<>\n]+>|\\.")
 """Where stars are not looked at: code, targets of links, tags, what is escaped already."""
 
