@@ -24,6 +24,7 @@ from disclosure.measures.private.finder import private_in
 from disclosure.measures.private.kinds import Kind
 from disclosure.measures.private.leaks import leaks_in
 from disclosure.pipeline import read_column
+from disclosure.publish.body import to_html
 
 ID, MOBILE, CARD = "990101196203140125", "13812345678", "6228480123456789015"
 FERRY = "content/statutory/normative/2026/ferry-2026.md"
@@ -57,17 +58,35 @@ def test_in_a_table_only_the_private_cells_change(root: Path, encoding: str, end
     assert mask("a.csv", end.join(before).encode(encoding)) == end.join(after).encode(encoding)
 
 
-def test_in_markdown_and_yaml_stars_would_mean_something_else(root: Path) -> None:
+def test_in_markdown_and_yaml_stars_stay_signs(root: Path) -> None:
     text = (
         f"---\n标题: 某事\n内容概述: 电话{MOBILE}\n---\n电话{MOBILE}，1391234****。\n\n张三，<b>{ID[:6]}</b>{ID[6:]}\n"
     )
     assert mask("a.md", text.encode()).decode() == (
-        "---\n标题: 某事\n内容概述: 电话138××××5678\n---\n电话138××××5678，1391234****。\n\n张三，<b>99×××××××××××××125</b>\n"
+        "---\n标题: 某事\n内容概述: 电话138****5678\n---\n电话138****5678，1391234****。\n\n张三，<b>99*************125</b>\n"
     )
     text = f"名称: 特困人员名单\n数据:\n  - {{姓名: 林望川, 账号: {CARD}}}\n  - 姓名: 苏问渠\n    账号: 无\n"
     assert mask("a.yml", text.encode()).decode() == (
-        "名称: 特困人员名单\n数据:\n  - {姓名: 林×, 账号: ×××××××××××××××9015}\n  - 姓名: 苏×\n    账号: 无\n"
+        '名称: 特困人员名单\n数据:\n  - {姓名: 林*, 账号: "***************9015"}\n  - 姓名: 苏*\n    账号: 无\n'
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "林望川，男，1985年3月2日出生。",
+        "姓名：林望川，出生日期：1985-03-02，低保户。",
+        "**低保户林望川**患尿毒症，林小舟今年8岁。",
+        f"| 户主 | 低保金 | 证号 |\n|---|---|---|\n| 林望川 | 500 | {ID} |\n| 苏问渠 | 600 | 无 |",
+        f"- 林望川，护照E12345678，车牌豫A12B45，住样例县柳湾镇石桥村3组12号，邮箱linwc_1985@163.com，电话{MOBILE}",
+    ],
+)
+def test_masks_are_read_on_the_page_as_they_are_proposed(root: Path, line: str) -> None:
+    proposed = sum(each.mask.count("*") for each in private_in(line))
+    before = to_html(line, {}).html
+    after = to_html(mask("a.md", f"{line}\n".encode()).decode(), {}).html
+    assert proposed and after.count("*") == proposed and "\\" not in after
+    assert after.count("<strong>") == before.count("<strong>") and "<em>" not in after
 
 
 def test_a_web_page_keeps_its_tags(root: Path) -> None:
@@ -110,7 +129,7 @@ def test_numbers_of_offices_and_accepted_findings_stay(root: Path) -> None:
     with (root / FERRY).open("a", encoding="utf-8") as file:
         file.write("\n电话13812345678、13912345678、13712345678。\n")
     assert main(["mask", FERRY]) == 0
-    assert "电话13812345678、13912345678、137××××5678。" in (root / FERRY).read_text(encoding="utf-8")
+    assert "电话13812345678、13912345678、137****5678。" in (root / FERRY).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,11 @@ def test_looking_for_what_is_private_takes_time_in_proportion_to_the_text() -> N
         "https://",
         "a@",
         "低保户",
+        "低保户：张三丰。",
+        "低保名单\n",
+        "姓名\n",
+        "姓名\n张三丰\n",
+        "张三丰　12岁\n",
         "序号\n",
     ):
         private_in(odd * 20_000)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_RUN = re.compile(r"\*+")
+_RUN = re.compile(r"(?<!\\)\*+")
 _APART = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\]\((?:[^()\n]|\([^()\n]*\))*\)|<[^<>\n]+>|\\.")
 """Where stars are not looked at: code, targets of links, tags, what is escaped already."""
 
@@ -25,11 +25,7 @@ def with_signs_escaped(line: str) -> str:
     """``line`` with a backslash before every star that emphasises nothing."""
     if "*" not in line:
         return line
-    start = found.end() if (found := _STRUCTURE.match(line)) else 0
-    apart = [range(*match.span()) for match in _APART.finditer(line)]
-    runs = [
-        run for run in _RUN.finditer(line) if run.start() >= start and not any(run.start() in place for place in apart)
-    ]
+    runs = _runs(line)
     kept = _emphasis(line, runs)
     parts, at = [], 0
     for run in runs:
@@ -37,6 +33,19 @@ def with_signs_escaped(line: str) -> str:
             parts += [line[at : run.start()], r"\*" * len(run[0])]
             at = run.end()
     return "".join([*parts, line[at:]])
+
+
+def marks_in(line: str) -> int:
+    """How many runs of stars of ``line`` open or close emphasis."""
+    return len(_emphasis(line, _runs(line)))
+
+
+def _runs(line: str) -> list[re.Match[str]]:
+    start = found.end() if (found := _STRUCTURE.match(line)) else 0
+    apart = [range(*match.span()) for match in _APART.finditer(line)]
+    return [
+        run for run in _RUN.finditer(line) if run.start() >= start and not any(run.start() in place for place in apart)
+    ]
 
 
 def _emphasis(line: str, runs: list[re.Match[str]]) -> set[int]:

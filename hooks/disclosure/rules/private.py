@@ -237,13 +237,12 @@ def message_of(leak: Leak) -> str:
         said = f"{leak.kind}“{leak.mask}”没有遮蔽"
     if leak.where == NAME_OF_FILE:
         return f"{where}{said}；请给文件改名，文档里写的文件名也要改"
-    crosses = "（正文里星号写成×）" if leak.is_markdown else ""
     how = (
         "可以用 disclosure mask 来做"
         if leak.path.lower().endswith(_CAN_BE_MASKED)
         else "请在原来的文件里改好，重新上传"
     )
-    return f"{where}{said}；{_ADVICE.get(leak.kind, '请删去，或者')}照这样遮蔽{crosses}，{how}"
+    return f"{where}{said}；{_ADVICE.get(leak.kind, '请删去，或者')}照这样遮蔽，{how}"
 
 
 def _told(column: Column, kind: Kind) -> Findings:

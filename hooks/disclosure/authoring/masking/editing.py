@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from disclosure.measures.private.finder import private_in, private_in_table
 from disclosure.measures.private.kinds import Found, Kind
@@ -99,8 +99,3 @@ def found_in_cells(rows: Sequence[Row], title: str) -> list[tuple[int, int, Foun
 def cell_of(text: str) -> Cell:
     """A cell that is a text of its own."""
     return Cell(0, len(text), text)
-
-
-def with_crosses(found: Iterable[Found]) -> list[Found]:
-    """Masks as they are written in Markdown and YAML, where stars mean something else."""
-    return [replace(each, mask=each.mask.replace("*", "×")) for each in found]

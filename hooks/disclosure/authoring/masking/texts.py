@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 from pathlib import PurePath
 
 import yaml
 
-from disclosure.authoring.masking.editing import ByHand, Masking, found_in_cells, with_crosses
+from disclosure.authoring.masking.editing import ByHand, Masking, found_in_cells
+from disclosure.load.stars import marks_in
 from disclosure.measures.private.finder import private_in, private_in_table
 from disclosure.measures.private.kinds import Found
 from disclosure.measures.private.tables import Cell, Row, Table
@@ -75,13 +78,13 @@ def _found(written: str, name: PurePath, masking: Masking) -> list[Found]:
     if ending == ".csv":
         return masking.take(_in_csv(text, masking.title or name.stem), text, where)
     if ending in (".yml", ".yaml"):
-        return masking.take(with_crosses(_in_yaml(text, 0, masking.title)), text, where)
+        return masking.take(_in_yaml(text, 0, masking.title), text, where)
     if ending in (".md", ".markdown"):
-        return masking.take(_outside_of_links(with_crosses(_in_markdown(text)), text, masking), text, where)
+        return list(_shown(masking.take(_outside_of_links(_in_markdown(text), text, masking), text, where), text))
     return masking.take(private_in(text, "", masking.title or name.stem), text, where)
 
 
-def _outside_of_links(found: list[Found], text: str, masking: Masking) -> Iterator[Found]:
+def _outside_of_links(found: Iterator[Found], text: str, masking: Masking) -> Iterator[Found]:
     """What does not stand in the name of a file: the file itself has to get another name, and then the link."""
     names = [match.span() for match in _FILE_NAME.finditer(text)]
     where = _line_in(text)
@@ -90,6 +93,28 @@ def _outside_of_links(found: list[Found], text: str, masking: Masking) -> Iterat
             masking.left[f"{where(each.start)}：文件名里有{each.kind} {each.mask}；请给文件改名，再改这里的链接"] = None
         else:
             yield each
+
+
+def _shown(found: list[Found], text: str) -> Iterator[Found]:
+    """Masks with backslashes in those lines of a body in which Markdown would take their stars for emphasis."""
+    front = _FRONT.match(text)
+    body = front.end() if front else 0
+    for begin, group in groupby(sorted(found, key=lambda each: each.start), lambda each: _line_around(text, each)[0]):
+        own = list(group)
+        end = _line_around(text, own[-1])[1]
+        masked, at = "", begin
+        for each in own:
+            masked += text[at : each.start] + each.mask
+            at = each.end
+        is_taken_for_emphasis = marks_in(masked + text[at:end]) != marks_in(text[begin:end])
+        if begin >= body and is_taken_for_emphasis:
+            own = [replace(each, mask=each.mask.replace("*", r"\*")) for each in own]
+        yield from own
+
+
+def _line_around(text: str, found: Found) -> tuple[int, int]:
+    end = text.find("\n", found.end)
+    return text.rfind("\n", 0, found.start) + 1, len(text) if end < 0 else end
 
 
 def _in_markdown(text: str) -> Iterator[Found]:
@@ -102,7 +127,7 @@ def _in_markdown(text: str) -> Iterator[Found]:
     yield from _moved(private_in(text[front.end() :], "", title[1] if title else ""), front.end())
 
 
-def _moved(found: tuple[Found, ...] | Iterator[Found], offset: int) -> Iterator[Found]:
+def _moved(found: Iterable[Found], offset: int) -> Iterator[Found]:
     for each in found:
         yield Found(each.kind, each.start + offset, each.end + offset, each.mask)
 
@@ -140,6 +165,14 @@ def _rows_of_csv(text: str) -> Iterator[Row]:
         yield tuple(row)
 
 
+def _in_scalar(found: Found, written: str) -> Found:
+    """A star at the beginning of a value would be a reference of YAML: the value is quoted, or the mask has crosses."""
+    if found.start or not found.mask.startswith("*"):
+        return found
+    mask = f'"{found.mask}"' if found.end == len(written) else found.mask.replace("*", "×")
+    return replace(found, mask=mask)
+
+
 def _in_yaml(text: str, offset: int, title: str) -> Iterator[Found]:
     """What is private under the keys of YAML; in YAML that cannot be read, line by line."""
     try:
@@ -162,7 +195,8 @@ def _in_node(node: yaml.Node, key: str, text: str, title: str) -> Iterator[Found
         node, key = waiting.pop()
         if isinstance(node, yaml.ScalarNode):
             start = node.start_mark.index
-            yield from _moved(private_in(text[start : node.end_mark.index], key), start)
+            written = text[start : node.end_mark.index]
+            yield from _moved((_in_scalar(each, written) for each in private_in(written, key)), start)
         elif isinstance(node, yaml.MappingNode):
             waiting += [(value, str(name.value)) for name, value in node.value]
         elif _is_table(node):
@@ -190,4 +224,4 @@ def _in_records(node: yaml.Node, text: str, title: str) -> Iterator[Found]:
         rows.append(tuple(row))
     for number, column, found in private_in_table(Table(tuple(heads), tuple(rows), title)):
         if cell := rows[number][column]:
-            yield Found(found.kind, cell.start + found.start, cell.start + found.end, found.mask)
+            yield from _moved([_in_scalar(found, cell.text)], cell.start)

@@ -6,20 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from disclosure.measures.private.context import Around, Label
+from disclosure.measures.private.issuers import could_be_issued, is_issued_in_china
 from disclosure.measures.private.kinds import Found, Kind
-from disclosure.measures.private.names import ANY_NAME, SURE_NAME
+from disclosure.measures.private.names import ANY_NAME, SURE_NAME, names_a_person
 from disclosure.measures.private.resident_ids import has_date
 from disclosure.measures.private.signs import Number, is_alone
-
-_UNION = re.compile(
-    r"62[0-9]{14}(?:\d{3})?|60(?:1382|1428|3601|3694|3708)\d{10}(?:\d{3})?|(?:9558\d{2}|955880)\d{13}|690755\d{9}"
-)
-"""Cards issued in China that are told by number alone: 16 or 19 digits."""
-
-_WORLD = re.compile(
-    r"(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}(?:\d{3})?|35(?:2[89]|[3-8]\d)\d{12}|3[47]\d{13}|62\d{15,16}|6[05]\d{14,17}|9\d{15,18})"
-)
-"""Cards that are told by number and by a word beside it."""
 
 _GROUPINGS = frozenset(
     [(4, 4, 4, 4), (4, 4, 4, 4, 3), (6, 13), (6, 10), (4, 4, 4, 4, 2), (4, 4, 4, 4, 1), (4, 6, 5), (4, 5, 4, 6), (8, 8)]
@@ -67,7 +58,7 @@ def passes_luhn(plain: str) -> bool:
 def _kind_of(number: Number, around: Callable[[int, int], Around]) -> Kind | None:
     plain, is_whole = number.plain, len(number.groups) == 1
     may_be_card = (
-        (15 <= len(plain) <= 19) and passes_luhn(plain) and (_UNION.fullmatch(plain) or _WORLD.fullmatch(plain))
+        15 <= len(plain) <= 19 and passes_luhn(plain) and (is_issued_in_china(plain) or could_be_issued(plain))
     )
     if may_be_card and (is_whole or number.groups in _GROUPINGS or (number.is_broken and len(number.groups) == 2)):
         place = around(number.start, number.end)
@@ -76,9 +67,11 @@ def _kind_of(number: Number, around: Callable[[int, int], Around]) -> Kind | Non
             return None
         if label is Label.AMOUNT and place.head and not place.before.strip():
             return None
-        if _UNION.fullmatch(plain) and not _looks_like_area_code(plain):
+        if place.has_unit:
+            return None
+        if is_issued_in_china(plain) and not _looks_like_area_code(plain):
             return Kind.BANK_CARD
-        if label is Label.CARD or _MONEY.search(place.row):
+        if label is Label.CARD or _MONEY.search(place.row) or names_a_person(place.row):
             return Kind.BANK_CARD
     if len(number.groups) > 6:
         return None

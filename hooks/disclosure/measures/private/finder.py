@@ -11,11 +11,13 @@ from functools import lru_cache
 from disclosure.measures.private import people
 from disclosure.measures.private.births import births, births_in_row
 from disclosure.measures.private.cards import cards
-from disclosure.measures.private.contacts import accounts_under_head, contacts
+from disclosure.measures.private.contacts import accounts, accounts_under_head
 from disclosure.measures.private.context import Around, around
+from disclosure.measures.private.forms import of_forms, of_lines_in_turn
 from disclosure.measures.private.homes import homes
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.loose_tables import of_columns, of_lines, records
+from disclosure.measures.private.mailboxes import mailboxes
 from disclosure.measures.private.names import masked_name
 from disclosure.measures.private.papers import papers, plates
 from disclosure.measures.private.people import under_head
@@ -68,13 +70,14 @@ def _all_in(written: str, head: str, title: str, row: str) -> Iterator[Found]:
         yield from resident_ids(text, numbers, places.around)
         yield from cards(text, numbers, places.around)
         yield from mobiles(text, numbers, places.around)
-    yield from papers(text, head)
-    yield from plates(text)
-    yield from contacts(text, places.around)
+    yield from papers(text, head, row)
+    yield from plates(text, head)
+    yield from mailboxes(text, places.around)
+    yield from accounts(text, places.around)
     yield from homes(text, places.around)
     yield from births(text, head)
     yield from marks(text, head)
-    yield from in_sentences(text)
+    yield from (each for each in in_sentences(text) if not places.fills_cell(each.start, each.end))
     if head:
         yield from _under_head(text, head, places)
     for table in places.tables:
@@ -88,6 +91,8 @@ def _tables_in(written: str, text: str) -> Iterator[Table]:
         return
     if "|" in text:
         yield from of_pipes(text)
+    yield from of_forms(text)
+    yield from of_lines_in_turn(text)
     yield from of_columns(text)
     yield from records(text)
     yield from of_lines(text)
@@ -146,8 +151,9 @@ def _in_table(text: str, table: Table) -> Iterator[Found]:
             if cell and (head := table.head(number)):
                 place = Around(head=head, row=words)
                 for each in (
-                    *papers(cell.text, head),
+                    *papers(cell.text, head, words),
                     *births(cell.text, head),
+                    *(marks(cell.text, head) if "密级" in head else ()),
                     *accounts_under_head(cell.text, head, lambda *_, place=place: place),
                 ):
                     yield _moved(each, cell, text)
@@ -181,6 +187,15 @@ class _Places:
             key=lambda each: (each[0], -each[1], bool(each[3].heads)),
         )
         self._starts = [each[0] for each in self._cells]
+
+    def fills_cell(self, start: int, end: int) -> bool:
+        """Whether a cell of a table with heads holds nothing but what stands there: the table knows better what it is."""
+        at = bisect_right(self._starts, start) - 1
+        if at < 0:
+            return False
+        begin, stop, _, table, _ = self._cells[at]
+        is_whole = end <= stop and self._text[begin:stop].strip(" \t\u3000\u200b") == self._text[start:end]
+        return is_whole and bool(table.heads) and not table.is_form
 
     def around(self, start: int, end: int) -> Around:
         """What is known of the place between ``start`` and ``end``."""

@@ -36,7 +36,6 @@ class Leak:
     line: int
     mask: str
     where: str = ""
-    is_markdown: bool = False
     value: str = field(repr=False, default="")
 
 
@@ -77,7 +76,6 @@ def _in_passage(passage: Passage, office: Office) -> Iterator[Leak]:
                 path=passage.path,
                 line=passage.line_at(found.start),
                 mask=found.mask,
-                is_markdown=is_body,
                 value=passage.text[found.start : found.end],
             )
 

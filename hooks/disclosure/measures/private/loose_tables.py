@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from disclosure.measures.private.names import SURE_NAME, is_name
+from disclosure.measures.private.names import ANY_NAME, SURE_NAME, is_name
 from disclosure.measures.private.signs import lines_with
-from disclosure.measures.private.tables import Cell, Row, Table, cells_between, title_above
+from disclosure.measures.private.tables import Cell, Row, Table, caption_below, cells_between, title_above
 
-_PEOPLE = re.compile("姓名|户主|学生|儿童|孤儿|申请人|对象|患者|名字")
-_HEAD_OF_PEOPLE = re.compile(r".{0,8}(?:姓名|户主|名字)(?:姓名)?|(?:学生|儿童|孤儿|申请人|对象|患者)")
+_PEOPLE = re.compile(
+    "姓名|户主|户名|名字|学生|新生|幼儿|儿童|婴|宝宝|孤儿|申请人|领取人|收款人|对象|患者|成员|队员|选手|被鉴定人|护照|证件|身份证|生日|出生|手机|邮箱|微信|卡号|账号|编号|单号|E-?mail"
+)
+_HEAD_OF_PEOPLE = re.compile(
+    r".{0,8}(?:姓名|户主|名字|户名)(?:姓名)?|.{0,6}(?:学生|新生|幼儿|婴幼儿|宝宝|儿童|孤儿|申请人|领取人|收款人|对象|患者|成员|队员|选手|被鉴定人)|.{0,4}(?:护照|证件号|身份证|手机|银行卡|卡号|账号)(?:号码?)?|"
+    "出生(?:日期|年月日?|时间)?|生日|.{0,4}邮箱|E-?mail|微信号?|.{0,6}(?:编号|单号)",
+    re.IGNORECASE,
+)
 _NO_HEAD = re.compile(r"[。；：:|<]|\d{3}")
 _COMMA, _TAB, _BLANKS = re.compile(","), re.compile("\t"), re.compile(r"[ \t\u3000\xa0]+")
 _LONGEST_HEADS, _LONGEST_HEAD, _MISSES, _MOST_COLUMNS = 200, 14, 3, 30
-_RECORD = re.compile(
-    rf"(?m)(?:^|[,\t])[ \u3000]*{SURE_NAME}[ \u3000]*(?=[,\t])|[,\t][ \u3000]*{SURE_NAME}[ \u3000]*\r?$"
-)
+_RECORD = re.compile(rf"(?m)(?:^|[,\t])[ \u3000]*{ANY_NAME}[ \u3000]*(?=[,\t])|[,\t][ \u3000]*{ANY_NAME}[ \u3000]*\r?$")
 _NAME_LINE = re.compile(rf"(?m)^[ \t\u3000]*({SURE_NAME})[ \t\u3000\r]*$")
 _LONGEST_CELL, _MOST_CELLS = 24, 12
 _SENTENCE = re.compile("[。；！？!?，]")
@@ -30,7 +34,7 @@ def of_columns(text: str) -> Iterator[Table]:
     for start, end in lines_with(_PEOPLE, text):
         if start < below or end - start > _LONGEST_HEADS:
             continue
-        separator = next((each for each in (_TAB, _COMMA) if len(each.findall(text, start, end)) > 1), _BLANKS)
+        separator = next((each for each in (_TAB, _COMMA) if each.search(text, start, end)), _BLANKS)
         heads = _cells(text, start, end, separator)
         if not 2 <= len(heads) <= _MOST_COLUMNS or not any(_HEAD_OF_PEOPLE.fullmatch(cell.text) for cell in heads):
             continue
@@ -38,15 +42,19 @@ def of_columns(text: str) -> Iterator[Table]:
             continue
         rows: list[Row] = []
         misses, below = 0, end + 1
+        end_of_table = end
         while below < len(text) and misses < _MISSES:
             stop = text.find("\n", below)
             stop = len(text) if stop < 0 else stop
             row = _fitted(_cells(text, below, stop, separator), len(heads))
-            rows += [row] if row else []
+            if row:
+                rows.append(row)
+                end_of_table = stop
             misses = 0 if row else misses + bool(text[below:stop].strip())
             below = stop + 1
         if rows:
-            yield Table(tuple(cell.text for cell in heads), tuple(rows), title_above(text, start))
+            title = f"{title_above(text, start)} {caption_below(text, end_of_table)}".strip()
+            yield Table(tuple(cell.text for cell in heads), tuple(rows), title)
 
 
 def _cells(text: str, start: int, end: int, separator: re.Pattern[str]) -> tuple[Cell, ...]:

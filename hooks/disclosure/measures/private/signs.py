@@ -36,8 +36,9 @@ _NUMBER_SIGN = re.compile(r"(?:(?<![0-9A-Za-z])No[.．]?|&[LCR])\Z", re.IGNORECA
 
 _MASK = r"(?:[*＊]{3,}|[×●○※]{2,})"
 _BEFORE = re.compile(rf"(?:{_MASK}[ \t\-]?|[{_WORD}]|[{_WORD}][./／\\&=+\-]|\d[{BLURRED}xX]{{1,18}})\Z")
+_FILE = r"\.(?:jpe?g|png|gif|bmp|pdf|docx?|xlsx?|wps|zip)(?![0-9A-Za-z])"
 _AFTER = re.compile(
-    rf"(?:[{_WORD}]|(?![/／](?:{_OTHER})(?![0-9A-Za-z/]))[./／\\&=\-][0-9A-Za-z]|[{BLURRED}]+[{_WORD}]|[ \t\-]?{_MASK})"
+    rf"(?!{_FILE})(?:[{_WORD}]|(?![/／](?:{_OTHER})(?![0-9A-Za-z/]))[./／\\&=\-][0-9A-Za-z]|[{BLURRED}]+[{_WORD}]|[ \t\-]?{_MASK})"
 )
 _THOUSANDS_BEFORE = re.compile(r"\d[,，]\d{3}(?!\d)")
 _THOUSANDS_AFTER = re.compile(r"(?<!\d)\d{1,3}[,，]\d{3}(?!\d)")

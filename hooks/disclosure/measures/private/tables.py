@@ -12,6 +12,7 @@ _HEAD = re.compile(
     "序号|.{0,6}姓名|户主|性别|年龄|民族|籍贯|单位|名称|金额|电话|.{0,6}(?:地址|号码|日期|时间)|备注|编号|村|乡镇|身份证号|.{0,4}(?:等级|类别|类型)"
 )
 _NO_HEAD = re.compile(r"\d{4}|^\d+(?:\.\d+)?$")
+_CAPTION = re.compile(r"\s*[（(]([^()（）\n]{2,40})[)）][ \t　]*(?=\n|\Z)")
 _EDGE = " \t\r\n\u3000\xa0\u200b"
 _TITLE_LINES, _LONGEST_TITLE, _REACH, _WIDEST = 3, 60, 400, 60
 
@@ -30,11 +31,15 @@ Row = tuple[Cell | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Heads (none if they are not there), rows, and what the lines above say the table is about."""
+    """Heads (none if they are not there), rows, and what the lines above say the table is about.
+
+    A form has its heads beside what is filled in, and is read as running text, too.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     title: str = ""
+    is_form: bool = False
 
     def head(self, place: int) -> str:
         """The head of a column, "" if it has none."""
@@ -92,6 +97,12 @@ def title_above(text: str, start: int) -> str:
     """The last lines above ``start``, as far as they are short."""
     lines = [line.strip() for line in text[max(0, start - _REACH) : start].split("\n")[:-1] if line.strip()]
     return " ".join(line for line in lines[-_TITLE_LINES:] if len(line) <= _LONGEST_TITLE)
+
+
+def caption_below(text: str, end: int) -> str:
+    """What the line below a table says in brackets."""
+    found = _CAPTION.match(text, end)
+    return found[1] if found else ""
 
 
 def cells_between(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iterator[Cell]:

@@ -18,6 +18,9 @@ _GROUPINGS = frozenset(
 _PREFIX = re.compile(r"(?:\+|[(（]\+?|(?<![0-9A-Za-z])(?:tel|phone|mobile|mob|[TtMm])[.:： ]?)\Z", re.IGNORECASE)
 _ROUND = re.compile(r"0{5,}\Z")
 _FIGURE = re.compile(r"(?<![\d.])\d[\d,，]*\.\d+(?!\d)|(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)")
+_OF_A_FORM = re.compile(r"\s*[（(]?第?[一二三四五1-5]联")
+"""After the number of a receipt: its copies."""
+
 _OF_PERSONS = re.compile(rf"[男女]|姓名|联系|电话|手机|村民|居民|户主|{SURE_NAME}")
 
 
@@ -67,7 +70,11 @@ def _is_meant(plain: str, groups: tuple[int, ...], place: Around) -> bool:
     label, distance = place.label
     if label in (Label.MOBILE, Label.PHONE):
         return not place.has_unit
-    if place.has_unit or (_ROUND.search(plain) and not _OF_PERSONS.search(place.row.replace(plain, ""))):
+    if (
+        place.has_unit
+        or _OF_A_FORM.match(place.after)
+        or (_ROUND.search(plain) and not _OF_PERSONS.search(place.row.replace(plain, "")))
+    ):
         return False
     if label in (Label.CODE, Label.AMOUNT, Label.CONTACT, Label.CARD, Label.PAPER) and distance == 0:
         return place.says(Label.MOBILE, Label.PHONE) or "微信" in place.before[-6:]
