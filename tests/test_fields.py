@@ -14,14 +14,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing import printed_text, reader
-from columns import TODAY, sample_at
+from columns import ROOT, TODAY, sample_at
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.contexts import ListPage, PageContext
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage
 from disclosure.derive.pieces import Day, Link
 from disclosure.load.fields import _names_ticked
-from disclosure.model import Level
+from disclosure.model import PILOT_FIELDS, Level
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 from disclosure.publish.datasets import csv_of
@@ -151,6 +151,26 @@ def test_all_26_fields_are_named_and_counted(column: Column) -> None:
     assert {line.cells[1].values[0].text for line in unwritten} == {"目录还没有公布"}
     assert not any(value.address for line in unwritten for cell in line.cells for value in cell.values)
     assert "养老服务" in {line.cells[0].values[0].text for line in unwritten}
+
+
+def test_the_example_has_depth_in_four_fields_and_a_frame_for_each_of_the_others() -> None:
+    pages = pages_of(load(ROOT))
+    assert {address.split("/")[1] for address in pages if address.startswith("fields/")} >= set(PILOT_FIELDS)
+    rows = {id_: len(page.rows) for id_ in PILOT_FIELDS if isinstance(page := pages[f"fields/{id_}/"], FieldPage)}
+    assert len(rows) == 26 and min(rows.values()) >= 4
+    assert min(rows[id_] for id_ in ("social-assistance", "elderly-care", "household-registration", "budget")) >= 15
+    overview = pages["fields/"]
+    assert isinstance(overview, FieldsPage) and "目录还没有公布" not in repr(overview)
+
+
+def test_a_row_that_no_organ_of_the_column_answers_for_names_who_does(tmp_path: Path) -> None:
+    root = sample_at(tmp_path)
+    file = root / "catalogue/fields/municipal-services.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("公开主体: 样例县交通运输局", "其他主体: 国家税务总局样例县税务局"), "utf-8")
+    page = field_of(load(root))
+    assert cells(page)["parking-01"][1] == ["国家税务总局样例县税务局"]
+    assert page.rows[0].organs == (Link("国家税务总局样例县税务局"),)
 
 
 def test_a_document_and_its_rows_lead_to_each_other(column: Column) -> None:

@@ -41,10 +41,8 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
     written = {catalogue.id for catalogue in catalogues}
     unwritten = tuple(_unwritten_line(id_, name) for id_, name in PILOT_FIELDS.items() if id_ not in written)
     days = [day for catalogue in catalogues if (day := field_dataset(holdings, catalogue).updated)]
-    lead = (
-        "国家在 26 个与群众关系密切的领域统一规定了公开哪些事项。点开一个领域，看每个事项公开了什么、由谁负责；"
-        "目录还没有公布的领域，可以按栏目找，或者搜索。"
-    )
+    lead = "国家在 26 个与群众关系密切的领域统一规定了公开哪些事项。点开一个领域，看每个事项公开了什么、由谁负责"
+    lead += "；目录还没有公布的领域，可以按栏目找，或者搜索。" if unwritten else "。"
     return FieldsPage(
         frame=frame(
             addresses.FIELDS,
