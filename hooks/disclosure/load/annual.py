@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from disclosure.load import faults
 from disclosure.load.body import links_of
 from disclosure.load.convert import Lookups, origin_of, read_fields
 from disclosure.load.documents import attachments_of, clock_of
+from disclosure.load.figures import BLANK
 from disclosure.load.folders import read_mapping, yaml_files
+from disclosure.load.marked_yaml import Entry, Mapping, Scalar, Sequence
 from disclosure.model import AnnualReport, Organ, Prose
 from disclosure.model.annual import report_of_year, texts_of
 from disclosure.problems import Problems, Report
+from disclosure.terms import Kind, label, terms
 
 FOLDER = "catalogue/annual"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -27,7 +31,7 @@ class Reports:
 
     reports: tuple[AnnualReport, ...]
     broken: frozenset[str]
-    files: Mapping[str, int]
+    files: MappingOf[str, int]
 
 
 def load_annual_reports(root: Path, lookups: Lookups, problems: Problems) -> Reports:
@@ -53,7 +57,7 @@ def load_annual_reports(root: Path, lookups: Lookups, problems: Problems) -> Rep
 
 
 def _read(
-    root: Path, path: str, year: int, organ_id: str | None, files: Mapping[str, int], lookups: Lookups, report: Report
+    root: Path, path: str, year: int, organ_id: str | None, files: MappingOf[str, int], lookups: Lookups, report: Report
 ) -> AnnualReport | None:
     noun = report_of_year(year)
     if noun is None:
@@ -63,7 +67,7 @@ def _read(
     if organ_id is not None and organ is None:
         return None
     node = read_mapping(root, path, report)
-    values = None if node is None else read_fields(node, noun, report, lookups)
+    values = None if node is None else read_fields(_as_published(node, noun), noun, report, lookups)
     if node is None or values is None:
         return None
     attachments = attachments_of(values.get("attachments", ()), path, dict(files), report)
@@ -76,6 +80,32 @@ def _read(
     )
     body = _body_of(bare)
     return replace(bare, body=body, links=links_of(body, 1))
+
+
+def _as_published(node: Mapping, noun: type) -> Mapping:
+    """``node`` with 空 for every row of numbers that a report with 差错说明 does not have.
+
+    What was never published cannot be written today, and the rest is still to be read; each gap is told by a rule.
+    """
+    key = label(AnnualReport, "known_fault")
+    fault = next((entry for entry in node.entries if entry.key == key), None)
+    return _filled(node, noun, fault.line) if fault else node
+
+
+def _filled(node: Mapping, noun: type, line: int) -> Mapping:
+    """``node`` with blank rows where ``noun`` asks for some, standing at ``line``."""
+    entries = {entry.key: entry for entry in node.entries}
+    for a_term in terms(noun).values():
+        written = entries.get(a_term.key)
+        if a_term.record and a_term.required and (written is None or isinstance(written.value, Mapping)):
+            table = written.value if written and isinstance(written.value, Mapping) else Mapping((), line)
+            entries[a_term.key] = Entry(
+                a_term.key, written.line if written else line, _filled(table, a_term.record, line)
+            )
+        elif a_term.kind is Kind.NUMBERS and a_term.required and written is None:
+            blank = Scalar(BLANK, line)
+            entries[a_term.key] = Entry(a_term.key, line, Sequence((blank,) * len(a_term.columns), line))
+    return Mapping(tuple(entries.values()), node.line)
 
 
 def _body_of(report: AnnualReport) -> str:

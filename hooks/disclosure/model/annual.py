@@ -202,6 +202,11 @@ def rows_of(table: object) -> dict[str, Figures]:
     return {name: value for name, value in found.items() if isinstance(value, Figures)}
 
 
+def has_numbers(table: object) -> bool:
+    """Whether any number of a table was published."""
+    return any(len(row.blanks) < len(row.values) for row in rows_of(table).values())
+
+
 def term_of(table: object, name: str) -> Term:
     """The term of the row ``name`` of a table: its key and the names of its columns."""
     noun: type = type(table)
