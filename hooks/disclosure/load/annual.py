@@ -18,7 +18,7 @@ from disclosure.load.marked_yaml import Entry, Mapping, Scalar, Sequence
 from disclosure.model import AnnualReport, Organ, Prose
 from disclosure.model.annual import report_of_year, texts_of
 from disclosure.problems import Problems, Report
-from disclosure.terms import Kind, label, terms
+from disclosure.terms import Kind, Term, label, terms
 
 FOLDER = "catalogue/annual"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -86,26 +86,32 @@ def _as_published(node: Mapping, noun: type) -> Mapping:
     """``node`` with 空 for every row of numbers that a report with 差错说明 does not have.
 
     What was never published cannot be written today, and the rest is still to be read; each gap is told by a rule.
+    Without any table there is no report in the form, but a text.
     """
     key = label(AnnualReport, "known_fault")
     fault = next((entry for entry in node.entries if entry.key == key), None)
-    return _filled(node, noun, fault.line) if fault else node
+    tables = {a_term.key: a_term.record for a_term in terms(noun).values() if a_term.record and _rows(a_term.record)}
+    if fault is None or not any(node.get(key) for key in tables):
+        return node
+    entries = {entry.key: entry for entry in node.entries}
+    for key, record in tables.items():
+        written = entries.setdefault(key, Entry(key, fault.line, Mapping((), fault.line)))
+        if isinstance(written.value, Mapping):
+            entries[key] = replace(written, value=_filled(written.value, record, fault.line))
+    return _filled(Mapping(tuple(entries.values()), node.line), noun, fault.line)
 
 
 def _filled(node: Mapping, noun: type, line: int) -> Mapping:
-    """``node`` with blank rows where ``noun`` asks for some, standing at ``line``."""
-    entries = {entry.key: entry for entry in node.entries}
-    for a_term in terms(noun).values():
-        written = entries.get(a_term.key)
-        if a_term.record and a_term.required and (written is None or isinstance(written.value, Mapping)):
-            table = written.value if written and isinstance(written.value, Mapping) else Mapping((), line)
-            entries[a_term.key] = Entry(
-                a_term.key, written.line if written else line, _filled(table, a_term.record, line)
-            )
-        elif a_term.kind is Kind.NUMBERS and a_term.required and written is None:
-            blank = Scalar(BLANK, line)
-            entries[a_term.key] = Entry(a_term.key, line, Sequence((blank,) * len(a_term.columns), line))
-    return Mapping(tuple(entries.values()), node.line)
+    """``node`` with blank rows for those of ``noun`` that it lacks, standing at ``line``."""
+    lacking = [a_term for a_term in _rows(noun) if node.get(a_term.key) is None]
+    blanks = (Sequence((Scalar(BLANK, line),) * len(a_term.columns), line) for a_term in lacking)
+    added = (Entry(a_term.key, line, blank) for a_term, blank in zip(lacking, blanks, strict=True))
+    return replace(node, entries=(*node.entries, *added))
+
+
+def _rows(noun: type) -> list[Term]:
+    """The rows of numbers that must be written."""
+    return [a_term for a_term in terms(noun).values() if a_term.kind is Kind.NUMBERS and a_term.required]
 
 
 def _body_of(report: AnnualReport) -> str:

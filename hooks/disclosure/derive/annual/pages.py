@@ -126,7 +126,7 @@ def _report_page(holdings: Holdings, report: AnnualReport) -> ReportPage:
 
 
 def _part(table: object, form: FormTable, charts: tuple[Chart, ...] = ()) -> ReportPart:
-    """A part that is a table; one that was never published has only its text."""
+    """A part that is a table; where it was never published there is only the text."""
     return ReportPart(tables=(form,), charts=charts) if has_numbers(table) else ReportPart()
 
 
