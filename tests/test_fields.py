@@ -227,6 +227,17 @@ def test_the_downloads_say_the_same_as_the_page(column: Column) -> None:
     assert rows[0]["地址"] == f"https://www.yanglixian.gov.cn/{FIELD}#parking-01"
 
 
+def test_all_catalogues_can_be_taken_as_one_table(column: Column) -> None:
+    datasets = {dataset.id: dataset for dataset in derive.datasets(column)}
+    whole, parts = datasets["fields"], [datasets["field-municipal-services"], datasets["field-ferries"]]
+    assert [row[1:] for row in whole.rows] == [row for part in parts for row in part.rows]
+    assert [field.name for field in whole.fields] == ["领域", *(field.name for field in parts[0].fields)]
+    assert {row[0] for row in whole.rows} == {catalogue.name for catalogue in column.field_catalogues}
+    page = pages_of(column)["fields/"]
+    assert isinstance(page, FieldsPage)
+    assert [file.address for file in page.downloads] == [f"data/fields.{ending}" for ending in ("xlsx", "csv", "json")]
+
+
 def test_search_leads_to_the_row(column: Column) -> None:
     found = {each.address: each for each in derive.findables(column)}
     assert found[f"{FIELD}#parking-03"].title == "停车：本人停车记录"

@@ -9,7 +9,14 @@ from disclosure.derive.contexts import ListPage
 from disclosure.derive.downloads import downloads_of
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage, MatterGroup
 from disclosure.derive.fields.fulfilment import Fulfilment, fulfilments, organs
-from disclosure.derive.fields.tables import SHOWN_DOCUMENTS, field_dataset, form_anchor, published_table, standard_rows
+from disclosure.derive.fields.tables import (
+    FIELDS_DATASET,
+    SHOWN_DOCUMENTS,
+    field_dataset,
+    form_anchor,
+    published_table,
+    standard_rows,
+)
 from disclosure.derive.frame import FIELDS, ON_APPLICATION, STATUTORY, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row
@@ -67,6 +74,7 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
             ),
             lines=(*(_field_line(holdings, catalogue) for catalogue in catalogues), *unwritten),
         ),
+        downloads=downloads_of(FIELDS_DATASET, "全部领域的事项"),
     )
 
 
