@@ -163,6 +163,22 @@ def test_the_example_has_depth_in_four_fields_and_a_frame_for_each_of_the_others
     assert isinstance(overview, FieldsPage) and "目录还没有公布" not in repr(overview)
 
 
+def test_the_example_shows_what_was_counted_by_hand() -> None:
+    page = pages_of(load(ROOT))["fields/land-compensation/"]
+    assert isinstance(page, FieldPage)
+    said = {anchor: (row[3], row[4]) for anchor, row in cells(page).items()}
+    project = "示例县人民政府关于示例县医疗康养中心项目"
+    assert said == {
+        "land-compensation-01": (["还没有发布"], ["无"]),
+        "land-compensation-02": ([f"{project}拟征收土地的预公告"], ["2026年4月13日"]),
+        "land-compensation-03": ([f"{project}征地补偿安置方案的公告"], ["2026年6月12日"]),
+        "land-compensation-04": (["还没有发布"], ["无"]),
+        "land-compensation-05": (["示例县人民政府关于征收清河镇柳湾村、石桥村集体土地的公告"], ["2026年11月9日"]),
+        "land-compensation-06": (["不在网站上，在这些地方公开：社区/企事业单位/村公示栏（电子屏）"], ["无"]),
+    }
+    assert page.summary == "共 6 项，已经公开 3 项，还没有发布 2 项，不在本站公开 1 项（原因写在各项后面）。"
+
+
 def test_a_row_that_no_organ_of_the_column_answers_for_names_who_does(tmp_path: Path) -> None:
     root = sample_at(tmp_path)
     file = root / "catalogue/fields/municipal-services.yml"
