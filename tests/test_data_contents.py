@@ -80,6 +80,12 @@ def test_the_list_of_data_sets_says_what_each_is(column: Column) -> None:
         assert [value.text for value in line.cells[0].values] == [dataset.title, dataset.description]
 
 
+def test_fields_are_explained_to_people_who_never_saw_our_files(column: Column) -> None:
+    for dataset in derive.datasets(column):
+        for field in dataset.fields:
+            assert ".yml" not in field.meaning, (dataset.id, field.name)
+
+
 def test_the_list_leads_to_the_first_data_set_of_each_kind(column: Column) -> None:
     page, ids = overview(column), [dataset.id for dataset in derive.datasets(column)]
     assert [link.address for link in page.kinds][:2] == ["data/#fields", f"data/#{next(filter(_is_register, ids))}"]

@@ -159,11 +159,9 @@ def _field(name: str) -> DataField:
 
 _FIELDS = (
     DataField(name="序号", kind=DataKind.NUMBER, meaning="在目录里的次序"),
-    *map(
-        _field,
-        ("id", "first", "second", "third", "contents", "bases", "time_limit", "organs", "channels", "audiences"),
-    ),
-    _field("manners"),
+    *map(_field, ("id", "first", "second", "third", "contents", "bases", "time_limit")),
+    DataField(name=terms(Matter)["organs"].key, meaning="负责公开的机关"),
+    *map(_field, ("channels", "audiences", "manners")),
     _field("levels"),
     DataField(name="文件数", kind=DataKind.NUMBER, meaning="写明这个事项的文件有几件"),
     DataField(name="最近发布", kind=DataKind.DAY, meaning="最近一次发布的日期"),
