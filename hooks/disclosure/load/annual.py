@@ -16,9 +16,9 @@ from disclosure.load.figures import BLANK
 from disclosure.load.folders import read_mapping, yaml_files
 from disclosure.load.marked_yaml import Entry, Mapping, Scalar, Sequence
 from disclosure.model import AnnualReport, Organ, Prose
-from disclosure.model.annual import report_of_year, texts_of
+from disclosure.model.annual import report_of_year, rows_asked, tables_asked, texts_of
 from disclosure.problems import Problems, Report
-from disclosure.terms import Kind, Term, label, terms
+from disclosure.terms import label
 
 FOLDER = "catalogue/annual"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -90,7 +90,7 @@ def _as_published(node: Mapping, noun: type) -> Mapping:
     """
     key = label(AnnualReport, "known_fault")
     fault = next((entry for entry in node.entries if entry.key == key), None)
-    tables = {a_term.key: a_term.record for a_term in terms(noun).values() if a_term.record and _rows(a_term.record)}
+    tables = tables_asked(noun)
     if fault is None or not any(node.get(key) for key in tables):
         return node
     entries = {entry.key: entry for entry in node.entries}
@@ -103,15 +103,10 @@ def _as_published(node: Mapping, noun: type) -> Mapping:
 
 def _filled(node: Mapping, noun: type, line: int) -> Mapping:
     """``node`` with blank rows for those of ``noun`` that it lacks, standing at ``line``."""
-    lacking = [a_term for a_term in _rows(noun) if node.get(a_term.key) is None]
+    lacking = [a_term for a_term in rows_asked(noun) if node.get(a_term.key) is None]
     blanks = (Sequence((Scalar(BLANK, line),) * len(a_term.columns), line) for a_term in lacking)
     added = (Entry(a_term.key, line, blank) for a_term, blank in zip(lacking, blanks, strict=True))
     return replace(node, entries=(*node.entries, *added))
-
-
-def _rows(noun: type) -> list[Term]:
-    """The rows of numbers that must be written."""
-    return [a_term for a_term in terms(noun).values() if a_term.kind is Kind.NUMBERS and a_term.required]
 
 
 def _body_of(report: AnnualReport) -> str:
