@@ -18,6 +18,7 @@ from disclosure import derive
 from disclosure.cli import main
 from disclosure.derive.annual.comparison import change
 from disclosure.derive.annual.contexts import ComparisonPage, FormCell, FormTable, ReportPage
+from disclosure.model.annual_form import PARTS
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 from disclosure.publish.annual import report_workbook
@@ -306,3 +307,27 @@ def test_a_new_report_tells_what_more_can_be_checked_and_asked_for(sample: Path)
         assert f"  {topic}：待填" in own and topic not in member
     assert "# 汇总单位数: 0" in own and "汇总单位数" not in member
     assert "# 规范性文件齐全: 是" in own and "# 规范性文件齐全: 是" in member
+
+
+def test_what_an_old_report_never_published_is_left_out_and_the_rest_is_read(tmp_path: Path) -> None:
+    root = sample_at(tmp_path)
+    path = root / "catalogue/annual/2022.yml"
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("复议诉讼:"), text.index("存在问题:")
+    text = text[:start] + text[end:].replace("信息处理费元: 0", "差错说明: 当年没有公布行政复议、行政诉讼的数。")
+    path.write_text(text.replace("  公开出版物: [0, 0, 0, 0, 0, 0, 0]\n", ""), encoding="utf-8")
+    column, problems = read_column(root, TODAY)
+    assert column is not None and not [problem for problem in problems if problem.is_error]
+    public = public_part(column)
+    page = {page.frame.address: page for page in derive.pages(public)}["annual/2022/"]
+    assert isinstance(page, ReportPage)
+    disclosed, requests = (part.tables for part in page.parts[2:4])
+    assert len(disclosed) == len(requests) == 1 and not page.parts[4].tables and not page.parts[4].charts
+    assert page.texts[4].markdown.endswith("\n\n当年公布的报告里没有这张表的数。\n")
+    row = next(row for row in grid_of(requests[0]) if row[2].text.startswith("3.要求提供公开出版物"))
+    assert [cell.text for cell in row[3:]] == [""] * 7
+    rows = next(each for each in derive.datasets(public) if each.id == "annual-2022").rows
+    assert [row[3] for row in rows if row[0] == PARTS[3]] == [None] * 15
+    assert [row[3] for row in rows if row[0] == PARTS[5]] == [None]
+    path.write_text(path.read_text(encoding="utf-8").replace("差错说明:", "来源:"), encoding="utf-8")
+    assert read_column(root, TODAY)[0] is None or any(problem.is_error for problem in read_column(root, TODAY)[1])

@@ -373,6 +373,23 @@ def test_what_is_folded_away_is_printed_too(tab: Page, address: str) -> None:
     assert tab.get_by_text("不算（周末）").first.is_hidden()
 
 
+def test_what_is_asked_of_items_folds_on_phones_and_stands_open_in_the_table(browser: Browser, address: str) -> None:
+    """Without JavaScript; on paper it is open, too."""
+    for width, is_folded in ((360, True), (1280, False)):
+        with reader(browser, width=width, java_script_enabled=False) as context:
+            tab = context.new_page()
+            tab.goto(f"{address}statutory/")
+            item = tab.locator(".dc-duties").nth(3)
+            assert item.locator("summary").is_visible() == is_folded
+            assert item.locator("dl").is_visible() != is_folded
+            if is_folded:
+                item.locator("summary").click()
+                assert "责任机构" in item.locator("dl").inner_text()
+            tab.emulate_media(media="print")
+            assert not item.locator("summary").is_visible()
+            assert tab.locator(".dc-duties dl").last.is_visible()
+
+
 def test_print_is_a_numbered_paper_with_its_address_and_without_navigation(printed: dict[str, str]) -> None:
     for kind, text in printed.items():
         paper = re.sub(r"\s", "", text)

@@ -13,7 +13,6 @@ from disclosure.derive.contexts import StatutoryPage
 from disclosure.derive.data_pieces import DataValue
 from disclosure.derive.open_data.contexts import DataPage
 from disclosure.derive.open_data.files import DataFile, FileKind
-from disclosure.derive.table_pieces import Line
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 
@@ -69,18 +68,41 @@ def test_every_number_of_a_report_has_its_unit(column: Column) -> None:
 
 
 def test_a_data_set_without_a_day_is_not_said_to_be_empty(column: Column) -> None:
-    cells = {line.anchor: [[value.text for value in cell.values] for cell in line.cells] for line in overview(column)}
+    cells = {
+        line.anchor: [[value.text for value in cell.values] for cell in line.cells]
+        for line in overview(column).table.lines
+    }
     assert cells["organs"][3] == ["没有记录"]
 
 
 def test_the_list_of_data_sets_says_what_each_is(column: Column) -> None:
-    for line, dataset in zip(overview(column), derive.datasets(column), strict=True):
+    for line, dataset in zip(overview(column).table.lines, derive.datasets(column), strict=True):
         assert [value.text for value in line.cells[0].values] == [dataset.title, dataset.description]
 
 
-def overview(column: Column) -> tuple[Line, ...]:
-    """The rows of /data/, as if every file were empty."""
+def test_fields_are_explained_to_people_who_never_saw_our_files(column: Column) -> None:
+    for dataset in derive.datasets(column):
+        for field in dataset.fields:
+            assert ".yml" not in field.meaning, (dataset.id, field.name)
+
+
+def test_the_list_leads_to_the_first_data_set_of_each_kind(column: Column) -> None:
+    page, ids = overview(column), [dataset.id for dataset in derive.datasets(column)]
+    assert [link.address for link in page.kinds][:2] == ["data/#fields", f"data/#{next(filter(_is_register, ids))}"]
+    assert page.kinds[0].text == f"基层政务公开标准目录（{sum(id_.startswith('field') for id_ in ids)} 个）"
+    assert page.kinds[1].text == f"名录清单（{sum(map(_is_register, ids))} 个）"
+    assert {link.address.partition("#")[2] for link in page.kinds if link.address} <= {
+        line.anchor for line in page.table.lines
+    }
+
+
+def _is_register(id_: str) -> bool:
+    return id_.startswith("register-")
+
+
+def overview(column: Column) -> DataPage:
+    """/data/, as if every file were empty."""
     datasets = derive.datasets(column)
     files = [DataFile(dataset=each.id, kind=kind, size=0, sha256="") for each in datasets for kind in FileKind]
     pages = derive.data_pages(derive.data_catalogue(column, datasets, files), (), "")
-    return next(page for page in pages if isinstance(page, DataPage)).table.lines
+    return next(page for page in pages if isinstance(page, DataPage))

@@ -14,14 +14,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing import printed_text, reader
-from columns import TODAY, sample_at
+from columns import ROOT, TODAY, sample_at
 from disclosure import derive
 from disclosure.column import Column
 from disclosure.derive.contexts import ListPage, PageContext
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage
 from disclosure.derive.pieces import Day, Link
 from disclosure.load.fields import _names_ticked
-from disclosure.model import Level
+from disclosure.model import PILOT_FIELDS, Level
 from disclosure.pipeline import read_column
 from disclosure.public import public_part
 from disclosure.publish.datasets import csv_of
@@ -153,6 +153,42 @@ def test_all_26_fields_are_named_and_counted(column: Column) -> None:
     assert "养老服务" in {line.cells[0].values[0].text for line in unwritten}
 
 
+def test_the_example_has_depth_in_four_fields_and_a_frame_for_each_of_the_others() -> None:
+    pages = pages_of(load(ROOT))
+    assert {address.split("/")[1] for address in pages if address.startswith("fields/")} >= set(PILOT_FIELDS)
+    rows = {id_: len(page.rows) for id_ in PILOT_FIELDS if isinstance(page := pages[f"fields/{id_}/"], FieldPage)}
+    assert len(rows) == 26 and min(rows.values()) >= 4
+    assert min(rows[id_] for id_ in ("social-assistance", "elderly-care", "household-registration", "budget")) >= 15
+    overview = pages["fields/"]
+    assert isinstance(overview, FieldsPage) and "目录还没有公布" not in repr(overview)
+
+
+def test_the_example_shows_what_was_counted_by_hand() -> None:
+    page = pages_of(load(ROOT))["fields/land-compensation/"]
+    assert isinstance(page, FieldPage)
+    said = {anchor: (row[3], row[4]) for anchor, row in cells(page).items()}
+    project = "示例县人民政府关于示例县医疗康养中心项目"
+    assert said == {
+        "land-compensation-01": (["还没有发布"], ["无"]),
+        "land-compensation-02": ([f"{project}拟征收土地的预公告"], ["2026年4月13日"]),
+        "land-compensation-03": ([f"{project}征地补偿安置方案的公告"], ["2026年6月12日"]),
+        "land-compensation-04": (["还没有发布"], ["无"]),
+        "land-compensation-05": (["示例县人民政府关于征收清河镇柳湾村、石桥村集体土地的公告"], ["2026年11月9日"]),
+        "land-compensation-06": (["不在网站上，在这些地方公开：社区/企事业单位/村公示栏（电子屏）"], ["无"]),
+    }
+    assert page.summary == "共 6 项，已经公开 3 项，还没有发布 2 项，不在本站公开 1 项（原因写在各项后面）。"
+
+
+def test_a_row_that_no_organ_of_the_column_answers_for_names_who_does(tmp_path: Path) -> None:
+    root = sample_at(tmp_path)
+    file = root / "catalogue/fields/municipal-services.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("公开主体: 样例县交通运输局", "其他主体: 国家税务总局样例县税务局"), "utf-8")
+    page = field_of(load(root))
+    assert cells(page)["parking-01"][1] == ["国家税务总局样例县税务局"]
+    assert page.rows[0].organs == (Link("国家税务总局样例县税务局"),)
+
+
 def test_a_document_and_its_rows_lead_to_each_other(column: Column) -> None:
     pages = pages_of(column)
     document = pages["statutory/normative/2025/parking-2025/"]
@@ -205,6 +241,17 @@ def test_the_downloads_say_the_same_as_the_page(column: Column) -> None:
     assert [(row["文件数"], row["最近发布"]) for row in rows][:2] == [("1", "2026-11-09"), ("0", "")]
     assert rows[0]["公开渠道"] == "政府网站、停车场入口"
     assert rows[0]["地址"] == f"https://www.yanglixian.gov.cn/{FIELD}#parking-01"
+
+
+def test_all_catalogues_can_be_taken_as_one_table(column: Column) -> None:
+    datasets = {dataset.id: dataset for dataset in derive.datasets(column)}
+    whole, parts = datasets["fields"], [datasets["field-municipal-services"], datasets["field-ferries"]]
+    assert [row[1:] for row in whole.rows] == [row for part in parts for row in part.rows]
+    assert [field.name for field in whole.fields] == ["领域", *(field.name for field in parts[0].fields)]
+    assert {row[0] for row in whole.rows} == {catalogue.name for catalogue in column.field_catalogues}
+    page = pages_of(column)["fields/"]
+    assert isinstance(page, FieldsPage)
+    assert [file.address for file in page.downloads] == [f"data/fields.{ending}" for ending in ("xlsx", "csv", "json")]
 
 
 def test_search_leads_to_the_row(column: Column) -> None:

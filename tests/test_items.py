@@ -162,6 +162,23 @@ def test_each_item_shows_its_newest_document(example: Column) -> None:
     assert member.latest and member.latest.text == "示例县教育和体育局2025年度部门决算公开"
 
 
+def test_the_overview_says_of_each_item_what_is_asked_of_it_also_where_another_site_holds_the_data(
+    example: Column,
+) -> None:
+    page = pages_of(example)["statutory/"]
+    assert isinstance(page, StatutoryPage)
+    rows = {row.link.text: {fact.label: fact.values[0].text for fact in row.duties} for row in page.items}
+    assert all({"依据", "责任机构", "形式", "公开时限", "更新周期"} <= set(duties) for duties in rows.values())
+    assert rows["许可和处罚信息公示"] == {
+        "依据": "《中华人民共和国政府信息公开条例》第二十条第五项、第六项",
+        "责任机构": "示例县发展和改革局",
+        "形式": "链接",
+        "公开时限": "自决定作出之日起7个工作日内",
+        "更新周期": "实时",
+    }
+    assert rows["行政规范性文件"]["适用层级"] == "市级、县级"
+
+
 def test_coverage_counts_by_item_and_organ_as_by_hand(example: Column) -> None:
     rows = {(row.item.id, row.organ.id): row for row in coverage(example)}
 

@@ -46,6 +46,7 @@ def test_an_organ_shows_its_facts_tasks_items_and_documents(example_site: Path) 
     for words in ("机关职能", "机构设置", "王明华（局长）", "<strong>社会救助股</strong>", 'href="tel:03005550124"'):
         assert words in html
     assert "tasks/2026/index.html#task-14" in html and "牵头 2 项（已完成 1 项，进行中 1 项）" in html
+    assert "fields/social-assistance/index.html" in html and "负责 18 项，已经公开 8 项" in html
     assert ">社会救助</a>" in html and "示例县民政局文件列表" in html
     leaders = page_of(example_site, "organs/gov")
     assert "沈书宁" in leaders and "常务副县长" in leaders and "分管政府信息公开和政务公开。" in leaders

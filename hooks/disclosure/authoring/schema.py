@@ -32,6 +32,7 @@ from disclosure.model import (
     Withdrawal,
     WrongWord,
 )
+from disclosure.model.annual import rows_asked, tables_asked
 from disclosure.terms import Kind, Term, label, terms
 from disclosure.workdays import CalendarYear
 
@@ -73,6 +74,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     for stem, noun in _SINGLES.items():
         found[stem] = {"$schema": _DRAFT, "title": stem, **_object(noun)}
     found["field"] = {**found["field"], **_field()}
+    for stem, noun in {"annual-report": FormReport, "annual-report-2019": TrialReport}.items():
+        found[stem] = {**found[stem], **_report(noun)}
     return found
 
 
@@ -103,6 +106,23 @@ def _field() -> dict[str, Any]:
             DEFAULTS: {"description": "各行没有写的键，都照这里", "type": "object", "properties": shared},
             rows: {"description": description, "type": "array", "items": {**row, "required": own}},
         }
+    }
+
+
+def _report(noun: type) -> dict[str, Any]:
+    """The schema of an annual report: one with 差错说明 need not have every number."""
+    tables, whole = tables_asked(noun), _object(noun)
+    numbers = {*tables, *(a_term.key for a_term in rows_asked(noun))}
+    rows = {key: [a_term.key for a_term in rows_asked(record)] for key, record in tables.items()}
+    loose = {key: {**whole["properties"][key], "required": []} for key in tables}
+    return {
+        "properties": {**whole["properties"], **loose},
+        "required": [key for key in whole["required"] if key not in numbers],
+        "if": {"not": {"required": [label(noun, "known_fault")]}},
+        "then": {
+            "required": [key for key in whole["required"] if key in numbers],
+            "properties": {key: {"required": asked} for key, asked in rows.items()},
+        },
     }
 
 

@@ -11,7 +11,7 @@ from disclosure.column import RELATION_FIELDS, references
 from disclosure.derive import addresses, wording
 from disclosure.derive.annual.data import annual_datasets
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
-from disclosure.derive.fields.tables import field_dataset
+from disclosure.derive.fields.tables import field_dataset, fields_dataset
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.interpretations.tables import interpretations_dataset, rates_dataset
 from disclosure.derive.organs.directory import organs_dataset
@@ -27,6 +27,8 @@ def all_datasets(holdings: Holdings) -> Iterator[Dataset]:
     """Every data set of the column, the 目录 of all documents first."""
     yield documents_dataset(holdings)
     yield statutory_dataset(holdings)
+    if holdings.column.field_catalogues:
+        yield fields_dataset(holdings)
     for catalogue in holdings.column.field_catalogues:
         yield field_dataset(holdings, catalogue)
     yield from register_datasets(holdings)

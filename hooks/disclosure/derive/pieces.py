@@ -239,17 +239,14 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRow:
-    """An item of the tree: its obligations, how many documents it holds, and the newest of them with its date.
+    """An item of the tree: what is asked of it, how many documents it holds, and the newest of them with its date.
 
     ``place`` says what there is instead where it holds no documents, as that it leads to another site.
     """
 
     link: Link
     depth: int
-    basis: str
-    organs: str
-    time_limit: str
-    period: str
+    duties: tuple[Fact, ...]
     count: str
     place: str
     latest: Link | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from disclosure.derive import addresses, labels, wording
 from disclosure.derive.contexts import ListPage, StatutoryPage, TextPage
@@ -109,15 +110,17 @@ def _item_row(holdings: Holdings, item: Item) -> ItemRow:
     return ItemRow(
         link=Link(item.name, addresses.of_item(item)),
         depth=2 if item.parent else 1,
-        basis=item.basis,
-        organs="、".join(organ.short_name or organ.name for organ in item.organs),
-        time_limit=item.time_limit or "",
-        period=str(item.period or ""),
+        duties=tuple(replace(fact, values=_in_words(fact)) for fact in _obligations(item)),
         count=_count(holdings, item) if holdings.has_page(item) else "",
         place=place_of(item),
         latest=link_to(documents[0] if documents else page),
         newest=wording.day(newest) if newest else None,
     )
+
+
+def _in_words(fact: Fact) -> tuple[Link, ...]:
+    """The values of ``fact`` as one text: forty rows of links to the same few organs would lead nowhere new."""
+    return (Link("、".join(value.text for value in fact.values)),)
 
 
 def place_of(item: Item) -> str:

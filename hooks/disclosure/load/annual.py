@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from disclosure.load import faults
 from disclosure.load.body import links_of
 from disclosure.load.convert import Lookups, origin_of, read_fields
 from disclosure.load.documents import attachments_of, clock_of
+from disclosure.load.figures import BLANK
 from disclosure.load.folders import read_mapping, yaml_files
+from disclosure.load.marked_yaml import Entry, Mapping, Scalar, Sequence
 from disclosure.model import AnnualReport, Organ, Prose
-from disclosure.model.annual import report_of_year, texts_of
+from disclosure.model.annual import report_of_year, rows_asked, tables_asked, texts_of
 from disclosure.problems import Problems, Report
+from disclosure.terms import label
 
 FOLDER = "catalogue/annual"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -27,7 +31,7 @@ class Reports:
 
     reports: tuple[AnnualReport, ...]
     broken: frozenset[str]
-    files: Mapping[str, int]
+    files: MappingOf[str, int]
 
 
 def load_annual_reports(root: Path, lookups: Lookups, problems: Problems) -> Reports:
@@ -53,7 +57,7 @@ def load_annual_reports(root: Path, lookups: Lookups, problems: Problems) -> Rep
 
 
 def _read(
-    root: Path, path: str, year: int, organ_id: str | None, files: Mapping[str, int], lookups: Lookups, report: Report
+    root: Path, path: str, year: int, organ_id: str | None, files: MappingOf[str, int], lookups: Lookups, report: Report
 ) -> AnnualReport | None:
     noun = report_of_year(year)
     if noun is None:
@@ -63,7 +67,7 @@ def _read(
     if organ_id is not None and organ is None:
         return None
     node = read_mapping(root, path, report)
-    values = None if node is None else read_fields(node, noun, report, lookups)
+    values = None if node is None else read_fields(_as_published(node, noun), noun, report, lookups)
     if node is None or values is None:
         return None
     attachments = attachments_of(values.get("attachments", ()), path, dict(files), report)
@@ -76,6 +80,33 @@ def _read(
     )
     body = _body_of(bare)
     return replace(bare, body=body, links=links_of(body, 1))
+
+
+def _as_published(node: Mapping, noun: type) -> Mapping:
+    """``node`` with 空 for every row of numbers that a report with 差错说明 does not have.
+
+    What was never published cannot be written today, and the rest is still to be read; each gap is told by a rule.
+    Without any table there is no report in the form, but a text.
+    """
+    key = label(AnnualReport, "known_fault")
+    fault = next((entry for entry in node.entries if entry.key == key), None)
+    tables = tables_asked(noun)
+    if fault is None or not any(node.get(key) for key in tables):
+        return node
+    entries = {entry.key: entry for entry in node.entries}
+    for key, record in tables.items():
+        written = entries.setdefault(key, Entry(key, fault.line, Mapping((), fault.line)))
+        if isinstance(written.value, Mapping):
+            entries[key] = replace(written, value=_filled(written.value, record, fault.line))
+    return _filled(Mapping(tuple(entries.values()), node.line), noun, fault.line)
+
+
+def _filled(node: Mapping, noun: type, line: int) -> Mapping:
+    """``node`` with blank rows for those of ``noun`` that it lacks, standing at ``line``."""
+    lacking = [a_term for a_term in rows_asked(noun) if node.get(a_term.key) is None]
+    blanks = (Sequence((Scalar(BLANK, line),) * len(a_term.columns), line) for a_term in lacking)
+    added = (Entry(a_term.key, line, blank) for a_term, blank in zip(lacking, blanks, strict=True))
+    return replace(node, entries=(*node.entries, *added))
 
 
 def _body_of(report: AnnualReport) -> str:

@@ -202,6 +202,21 @@ def rows_of(table: object) -> dict[str, Figures]:
     return {name: value for name, value in found.items() if isinstance(value, Figures)}
 
 
+def rows_asked(noun: type) -> tuple[Term, ...]:
+    """The rows of numbers that must be written in a table or a report."""
+    return tuple(a_term for a_term in terms(noun).values() if a_term.kind is Kind.NUMBERS and a_term.required)
+
+
+def tables_asked(noun: type) -> dict[str, type]:
+    """The tables of numbers of a form of reports by key."""
+    return {a_term.key: a_term.record for a_term in terms(noun).values() if a_term.record and rows_asked(a_term.record)}
+
+
+def has_numbers(table: object) -> bool:
+    """Whether any number of a table was published."""
+    return any(len(row.blanks) < len(row.values) for row in rows_of(table).values())
+
+
 def term_of(table: object, name: str) -> Term:
     """The term of the row ``name`` of a table: its key and the names of its columns."""
     noun: type = type(table)

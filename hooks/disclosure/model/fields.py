@@ -75,8 +75,12 @@ class Matter:
     contents: tuple[str, ...] = term("公开内容", Kind.TEXTS, "公开内容（要素），一条一项", required=True)
     bases: tuple[str, ...] = term("公开依据", Kind.TEXTS, "法律、法规、规章和文件的名称和条款", required=True)
     time_limit: str = term("公开时限", Kind.TEXT, "多长时间内公开", required=True, norm="条例第二十六条")
-    organs: tuple[Organ, ...] = term("公开主体", Kind.ORGANS, "负责公开的机关，organs.yml 里的名称", required=True)
-    others: tuple[str, ...] = term("其他主体", Kind.TEXTS, "不在 organs.yml 里的公开主体，如 各乡镇人民政府")
+    organs: tuple[Organ, ...] = term(
+        "公开主体", Kind.ORGANS, "负责公开的机关，organs.yml 里的名称；都不在 organs.yml 里的，只写“其他主体”"
+    )
+    others: tuple[str, ...] = term(
+        "其他主体", Kind.TEXTS, "不在 organs.yml 里的公开主体，如 各乡镇人民政府、国家税务总局某县税务局"
+    )
     channels: tuple[Channel, ...] = term(
         "公开渠道", Kind.CHOICES, "公开渠道和载体里打勾的", required=True, choices=Channel
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from disclosure.column import Column
-from disclosure.model import AnnualReport, FormReport
-from disclosure.model.annual import rows_of, term_of
+from disclosure.model import AnnualReport, Figures, FormReport
+from disclosure.model.annual import has_numbers, rows_of, term_of
 from disclosure.problems import Family, Severity
 from disclosure.rules.annual_fees import fee_faults
 from disclosure.rules.annual_tables import Faults, balances, carry_overs, column_sums, row_sums
 from disclosure.rules.annual_texts import empty_parts
 from disclosure.rules.registry import Findings, rule
+from disclosure.terms import Term, label
 
 
 @rule(
@@ -64,10 +65,26 @@ def _faults(report: AnnualReport) -> Faults:
 
 
 def _blanks(report: AnnualReport) -> Iterator[tuple[int, str, bool]]:
-    """Line, place in words, and whether it belongs to what was published, of each blank cell."""
-    for table in (report.disclosed, report.requests, report.disputes, report):
-        for name, row in rows_of(table).items():
-            a_term = term_of(table, name)
-            for place in sorted(row.blanks):
-                column = f"里“{a_term.columns[place]}”" if len(a_term.columns) > 1 else ""
-                yield row.line, f"“{a_term.key}”{column}", name != "members"
+    """Line, place in words, and whether it belongs to what was published, of each blank cell, row and table."""
+    for key in ("disclosed", "requests", "disputes"):
+        rows = rows_of(getattr(report, key))
+        if not has_numbers(getattr(report, key)):
+            yield next(iter(rows.values())).line, f"“{label(type(report), key)}”整张表", True
+            continue
+        for name, row in rows.items():
+            yield from ((row.line, where, True) for where in _blank_places(term_of(getattr(report, key), name), row))
+    for name, row in rows_of(report).items():
+        yield from ((row.line, where, name != "members") for where in _blank_places(term_of(report, name), row))
+
+
+def _blank_places(a_term: Term, row: Figures) -> Iterator[str]:
+    """Each blank cell of a row in words; a row without any number is told once."""
+    if len(a_term.columns) > 1 and _is_blank(row):
+        yield f"“{a_term.key}”一行"
+        return
+    for place in sorted(row.blanks):
+        yield f"“{a_term.key}”" + (f"里“{a_term.columns[place]}”" if len(a_term.columns) > 1 else "")
+
+
+def _is_blank(row: Figures) -> bool:
+    return len(row.blanks) == len(row.values)

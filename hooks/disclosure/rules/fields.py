@@ -57,6 +57,13 @@ def matter_incomplete(column: Column) -> Findings:
                         matter.line,
                         f"事项“{matter.id}”的“{a_term.key}”是空的，或者一个也没有打勾；请写上（{a_term.meaning}）",
                     )
+            if not matter.organs and not matter.others:
+                own, other = label(Matter, "organs"), label(Matter, "others")
+                yield (
+                    catalogue.origin.path,
+                    matter.line,
+                    f"事项“{matter.id}”没有写由谁公开；请写上“{own}”，机关不在 organs.yml 里的写“{other}”",
+                )
 
 
 @rule(

@@ -138,7 +138,7 @@ def flat_rows(report: AnnualReport) -> Iterator[tuple[str, str, str, Number | No
         for column, value in zip(OUTCOMES, disputes[name].shown, strict=True):
             yield PARTS[3], label, column, value, "件"
     if isinstance(report, FormReport):
-        yield PARTS[5], "信息处理费", "全年收取", report.handling_fee.values[0], "元"
+        yield PARTS[5], "信息处理费", "全年收取", report.handling_fee.shown[0], "元"
 
 
 def totals_of_results(report: AnnualReport) -> dict[str, int]:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from disclosure.derive import addresses, labels, structured, wording
 from disclosure.derive.annual.charts import dispute_charts, request_charts
 from disclosure.derive.annual.comparison import TITLE, compared_reports, comparison_page
-from disclosure.derive.annual.contexts import AnnualIndexPage, ComparisonPage, ReportPage, ReportPart, ReportYear
+from disclosure.derive.annual.contexts import (
+    AnnualIndexPage,
+    Chart,
+    ComparisonPage,
+    FormTable,
+    ReportPage,
+    ReportPart,
+    ReportYear,
+)
 from disclosure.derive.annual.data import COMPARISON_ID, id_of_report
 from disclosure.derive.annual.form import disclosed_table, disputes_table, requests_table
 from disclosure.derive.beside import body_of, files_of
@@ -16,10 +24,13 @@ from disclosure.derive.frame import ANNUAL, BODY, frame, link_to
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import AnnualRow, Card, Fact, Link, Writing
 from disclosure.model import AnnualPage, AnnualReport, Page, Prose
+from disclosure.model.annual import has_numbers
 from disclosure.model.annual_form import PARTS
 from disclosure.terms import label
 
 _COMPARISON = Card(link=Link(TITLE, addresses.ANNUAL_COMPARISON), text="新收申请、办理结果、行政复议等，一年一列")
+
+_NO_TABLE = Prose("当年公布的报告里没有这张表的数。")
 
 
 def annual_pages(holdings: Holdings) -> Iterator[AnnualIndexPage | ReportPage | ComparisonPage]:
@@ -96,9 +107,9 @@ def _report_page(holdings: Holdings, report: AnnualReport) -> ReportPage:
         parts=(
             ReportPart(),
             ReportPart(),
-            ReportPart(tables=(disclosed_table(report),)),
-            ReportPart(tables=(requests_table(report),), charts=request_charts(report)),
-            ReportPart(tables=(disputes_table(report),), charts=dispute_charts(report)),
+            _part(report.disclosed, disclosed_table(report)),
+            _part(report.requests, requests_table(report), request_charts(report)),
+            _part(report.disputes, disputes_table(report), dispute_charts(report)),
             ReportPart(),
             ReportPart(),
         ),
@@ -114,17 +125,16 @@ def _report_page(holdings: Holdings, report: AnnualReport) -> ReportPage:
     )
 
 
+def _part(table: object, form: FormTable, charts: tuple[Chart, ...] = ()) -> ReportPart:
+    """A part that is a table; where it was never published there is only the text."""
+    return ReportPart(tables=(form,), charts=charts) if has_numbers(table) else ReportPart()
+
+
 def _texts(report: AnnualReport) -> tuple[Prose | None, ...]:
     """The preface and the texts of the six parts."""
-    return (
-        report.preface,
-        report.overview,
-        report.disclosed.note,
-        report.requests.note,
-        report.disputes.note,
-        report.issues,
-        report.others,
-    )
+    tables = (report.disclosed, report.requests, report.disputes)
+    notes = (table.note if table.note or has_numbers(table) else _NO_TABLE for table in tables)
+    return (report.preface, report.overview, *notes, report.issues, report.others)
 
 
 def _text(heading: str, prose: Prose | None) -> str:

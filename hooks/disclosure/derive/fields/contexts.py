@@ -69,3 +69,4 @@ class FieldsPage:
     frame: Frame
     lead: str
     table: Table
+    downloads: tuple[File, ...]

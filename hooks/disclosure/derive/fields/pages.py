@@ -9,7 +9,14 @@ from disclosure.derive.contexts import ListPage
 from disclosure.derive.downloads import downloads_of
 from disclosure.derive.fields.contexts import FieldPage, FieldsPage, MatterGroup
 from disclosure.derive.fields.fulfilment import Fulfilment, fulfilments, organs
-from disclosure.derive.fields.tables import SHOWN_DOCUMENTS, field_dataset, form_anchor, published_table, standard_rows
+from disclosure.derive.fields.tables import (
+    FIELDS_DATASET,
+    SHOWN_DOCUMENTS,
+    field_dataset,
+    form_anchor,
+    published_table,
+    standard_rows,
+)
 from disclosure.derive.frame import FIELDS, ON_APPLICATION, STATUTORY, frame
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.lists import PAGE_SIZE, caption, last_change, numbered, pages_of, row
@@ -41,10 +48,8 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
     written = {catalogue.id for catalogue in catalogues}
     unwritten = tuple(_unwritten_line(id_, name) for id_, name in PILOT_FIELDS.items() if id_ not in written)
     days = [day for catalogue in catalogues if (day := field_dataset(holdings, catalogue).updated)]
-    lead = (
-        "国家在 26 个与群众关系密切的领域统一规定了公开哪些事项。点开一个领域，看每个事项公开了什么、由谁负责；"
-        "目录还没有公布的领域，可以按栏目找，或者搜索。"
-    )
+    lead = "国家在 26 个与群众关系密切的领域统一规定了公开哪些事项。点开一个领域，看每个事项公开了什么、由谁负责"
+    lead += "；目录还没有公布的领域，可以按栏目找，或者搜索。" if unwritten else "。"
     return FieldsPage(
         frame=frame(
             addresses.FIELDS,
@@ -69,6 +74,7 @@ def _fields_page(holdings: Holdings) -> FieldsPage:
             ),
             lines=(*(_field_line(holdings, catalogue) for catalogue in catalogues), *unwritten),
         ),
+        downloads=downloads_of(FIELDS_DATASET, "全部领域的事项"),
     )
 
 

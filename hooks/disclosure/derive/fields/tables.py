@@ -6,6 +6,7 @@ from disclosure.derive import addresses, wording
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.fields.contexts import StandardRow
 from disclosure.derive.fields.fulfilment import Fulfilment, audiences, channels, fulfilments, organs
+from disclosure.derive.frame import FIELDS
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Link, Place
 from disclosure.derive.table_pieces import Cell, Head, Line, Table
@@ -17,6 +18,9 @@ SHOWN_DOCUMENTS = 4
 
 _TICK = "√"
 _NOTHING = Cell((Link("无"),))
+
+FIELDS_DATASET = "fields"
+"""The data set of all the catalogues; that of a single one is field-<id>."""
 
 
 def published_table(holdings: Holdings, catalogue: FieldCatalogue) -> Table:
@@ -110,6 +114,21 @@ def field_dataset(holdings: Holdings, catalogue: FieldCatalogue) -> Dataset:
     )
 
 
+def fields_dataset(holdings: Holdings) -> Dataset:
+    """fields: the rows of all catalogues in one table, each with its field."""
+    each = [(catalogue, field_dataset(holdings, catalogue)) for catalogue in holdings.column.field_catalogues]
+    return Dataset(
+        id=FIELDS_DATASET,
+        title=f"{FIELDS}（全部领域）",
+        description="各领域标准目录的全部事项合成一张表：公开什么、依据什么、由谁公开，已经公开了多少。",
+        organ=holdings.column.info.organ.name,
+        page=addresses.FIELDS,
+        updated=max((dataset.updated for _, dataset in each if dataset.updated), default=None),
+        fields=(DataField(name="领域", meaning="属于哪个领域", required=True), *_FIELDS),
+        rows=tuple((catalogue.name, *row) for catalogue, dataset in each for row in dataset.rows),
+    )
+
+
 def _data_row(catalogue: FieldCatalogue, number: int, fulfilment: Fulfilment) -> tuple[DataValue, ...]:
     matter = fulfilment.matter
     return (
@@ -140,11 +159,9 @@ def _field(name: str) -> DataField:
 
 _FIELDS = (
     DataField(name="序号", kind=DataKind.NUMBER, meaning="在目录里的次序"),
-    *map(
-        _field,
-        ("id", "first", "second", "third", "contents", "bases", "time_limit", "organs", "channels", "audiences"),
-    ),
-    _field("manners"),
+    *map(_field, ("id", "first", "second", "third", "contents", "bases", "time_limit")),
+    DataField(name=terms(Matter)["organs"].key, meaning="负责公开的机关"),
+    *map(_field, ("channels", "audiences", "manners")),
     _field("levels"),
     DataField(name="文件数", kind=DataKind.NUMBER, meaning="写明这个事项的文件有几件"),
     DataField(name="最近发布", kind=DataKind.DAY, meaning="最近一次发布的日期"),

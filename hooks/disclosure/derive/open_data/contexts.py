@@ -13,13 +13,14 @@ from disclosure.derive.table_pieces import Table
 class DataPage:
     """/data/: every data set, the terms, what programs can rely on.
 
-    ``example`` is an address as it is in the files: whole, or relative to the root of the site; ``feeds`` tells whether
-    there are any.
+    ``kinds`` lead to the first data set of each kind; ``example`` is an address as it is in the files: whole, or
+    relative to the root of the site; ``feeds`` tells whether there are any.
     """
 
     template: ClassVar[str] = "pages/data.html"
     frame: Frame
     lead: str
+    kinds: tuple[Link, ...]
     table: Table
     licence: str
     catalogue: Link

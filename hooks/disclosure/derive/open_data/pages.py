@@ -16,6 +16,8 @@ from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.model import ColumnType
 
 _DOWNLOADS = {FileKind.XLSX: "Excel", FileKind.CSV: "CSV", FileKind.JSON: "JSON"}
+_KINDS = {"field": "基层政务公开标准目录", "register-": "名录清单", "tasks-": "任务分解表", "annual-": "年度报告"}
+"""What data sets with such ids are, in the order in which they stand."""
 _USES = {
     FileKind.XLSX: "用 Excel、WPS 打开，看数、排序、筛选都方便。",
     FileKind.CSV: "各种表格软件和程序都能读，UTF-8 编码。",
@@ -46,6 +48,7 @@ def _overview(catalogue: DataCatalogue, has_feeds: bool, site_url: str) -> DataP
             labels=labels.of_list(OPEN_DATA, description, ColumnType.OPEN_DATA),
         ),
         lead="这里把专栏里的目录、清单和统计表做成了数据文件，谁都可以下载。只想看一看、算一算的，下载 Excel 表格就行。",
+        kinds=_kinds(catalogue),
         table=Table(
             id="dc-datasets",
             caption=f"数据集，共 {len(catalogue.entries)} 个",
@@ -63,6 +66,20 @@ def _overview(catalogue: DataCatalogue, has_feeds: bool, site_url: str) -> DataP
         example=f"{site_url}{addresses.of_data(catalogue.entries[0].dataset.id, FileKind.JSON)}",
         feeds=Link(SUBSCRIBE, addresses.SUBSCRIBE) if has_feeds else None,
     )
+
+
+def _kinds(catalogue: DataCatalogue) -> tuple[Link, ...]:
+    """The first data set of each kind that there are several of, with their number."""
+    found = {prefix: [id_ for id_ in _ids(catalogue) if id_.startswith(prefix)] for prefix in _KINDS}
+    return tuple(
+        Link(f"{_KINDS[prefix]}（{len(ids)} 个）", f"{addresses.DATA}#{ids[0]}")
+        for prefix, ids in found.items()
+        if len(ids) > 1
+    )
+
+
+def _ids(catalogue: DataCatalogue) -> tuple[str, ...]:
+    return tuple(entry.dataset.id for entry in catalogue.entries)
 
 
 def _line(entry: PublishedData) -> Line:

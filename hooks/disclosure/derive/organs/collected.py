@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.derive import addresses, wording
+from disclosure.derive.fields.fulfilment import fulfilments
 from disclosure.derive.holdings import Holdings
 from disclosure.derive.pieces import Card, Link
 from disclosure.derive.tasks import standing
@@ -29,9 +30,20 @@ def cards(holdings: Holdings, organ: Organ) -> tuple[Card, ...]:
 def _collected(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:
     """One line for each kind of holding; what there is none of yields nothing."""
     yield from _registers(holdings, organ)
+    yield from _matters(holdings, organ)
     yield from _plans(holdings, organ)
     yield from _interpretations(holdings, organ)
     yield from _reports(holdings, organ)
+
+
+def _matters(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:
+    """The field catalogues in which the organ answers for rows, with how many of these are public."""
+    for catalogue in holdings.column.field_catalogues:
+        if not any(organ in matter.organs for matter in catalogue.matters):
+            continue
+        own = [each for each in fulfilments(holdings, catalogue) if organ in each.matter.organs]
+        text = f"负责 {len(own)} 项，已经公开 {sum(each.is_there for each in own)} 项"
+        yield OrganHolding(f"{catalogue.name}领域标准目录", addresses.of_field(catalogue.id), text)
 
 
 def _plans(holdings: Holdings, organ: Organ) -> Iterator[OrganHolding]:

@@ -17,7 +17,9 @@ _WRITTEN = {name: DataField(name=term.key, meaning=term.meaning) for name, term 
 _FIELDS = (
     _WRITTEN["id"],
     DataField(name="分组", meaning="任务在哪一组"),
-    *(_WRITTEN[name] for name in ("text", "demands", "leads", "supports", "others", "limit")),
+    *(_WRITTEN[name] for name in ("text", "demands", "leads", "supports")),
+    DataField(name=_WRITTEN["others"].name, meaning="还有哪些单位，或者“各乡镇人民政府”这样的说法"),
+    _WRITTEN["limit"],
     DataField(name="最后期限", kind=DataKind.DAY, meaning="最晚哪一天完成；写全年、每季度等的是年底，长期的没有"),
     DataField(name="状态", meaning="未开始、进行中、已完成、逾期，按生成的那天算"),
     DataField(name="进展", meaning="各步进展，一步一句"),
