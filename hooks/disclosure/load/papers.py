@@ -132,6 +132,7 @@ def _head(lines: list[Part]) -> tuple[Part | None, Part | None]:
     for line in lines[:_HEAD_LINES]:
         if found := _NUMBER.fullmatch(plain_number(line.text)):
             number = number or Part(found[1], line.place)
+            written = ""  # above the number stands 红头, who issues it, and not the title
         elif line.text.endswith(_SENTENCE) or _NUMBERED.match(line.text) or _ANNEX_LINE.match(line.text):
             break
         elif title is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -42,6 +43,9 @@ _PLACEHOLDER = re.compile(
 _CHINESE, _FILLED = re.compile("[\u4e00-\u9fff）)]"), re.compile(f"[省市县区镇乡村]|{_COUNTED}")
 _PLACEHOLDER_SIGNS = re.compile("[_＿xXⅹ×ＸｘＸ*＊]")
 """In a form or a sample somebody is to fill it in; in any other text it was forgotten."""
+
+_LONG_BEFORE = dt.timedelta(days=5 * 366)
+"""A paper published so long after its issue was a secret one: its numbers were struck out on purpose (XXX元)."""
 
 _FORM = re.compile(
     "申请表|申报表|登记表|审批表|审核表|推荐表|情况表|统计表|汇总表|调查表|问卷|样表|样式|格式|示范文本|范本|模板|样本|示例|填写|填表|填报说明"
@@ -93,11 +97,12 @@ def blank_left(passage: Passage, _column: Column) -> TextFindings:
     good="根据示范省人民政府办公厅2026年的通知，于6月30日前完成",
 )
 def placeholder_left(passage: Passage, _column: Column) -> TextFindings:
-    """No xx县, 20××年, empty brackets and lines to write on, except in forms, samples and formulas."""
+    """No xx县, 20××年, empty brackets and lines to write on, except in forms, samples, formulas and papers once secret."""
     if passage.source is not Source.BODY:
         return
     text = view(passage)
-    patterns = (_EMPTY, _PLACEHOLDER) if _PLACEHOLDER_SIGNS.search(signs(text)) else (_EMPTY,)
+    has_signs = _PLACEHOLDER_SIGNS.search(signs(text)) and not _was_secret(passage.writing)
+    patterns = (_EMPTY, _PLACEHOLDER) if has_signs else (_EMPTY,)
     places = [each for pattern in patterns for each in pattern.finditer(text)]
     found = [each for each in places if _is_open(text, each) and not _is_in_form(text, each)]
     if found:
@@ -170,6 +175,10 @@ def _is_open(text: str, found: re.Match[str]) -> bool:
         is_code = re.match(r"[A-Za-z+\-×/*＊]" if len(found[0]) > 1 else r"[A-Za-z0-9+\-×/*＊]", before)
         return not is_times and not is_code
     return True
+
+
+def _was_secret(writing: Writing | None) -> bool:
+    return isinstance(writing, Document) and writing.published - writing.issued > _LONG_BEFORE
 
 
 def _is_in_form(text: str, found: re.Match[str]) -> bool:

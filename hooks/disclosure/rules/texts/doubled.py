@@ -111,7 +111,8 @@ def doubled_passage(passage: Passage, _column: Column) -> TextFindings:
     before = ""
     for line in lines(text):
         plain = line.text
-        if plain == before and len(plain) >= _SENTENCE and not plain.startswith(("|", FILL)):
+        written = passage.text[line.place : line.place + len(plain)]  # links that read alike may lead elsewhere
+        if written == before and len(plain) >= _SENTENCE and not plain.startswith(("|", FILL)):
             yield (
                 line.place,
                 f"{quoted(text, line.place, line.place + 12, 0)}这一段与上一段完全一样；请核对，删去多余的",
@@ -122,7 +123,7 @@ def doubled_passage(passage: Passage, _column: Column) -> TextFindings:
             seen.add(plain)
         if plain.count("。") > 1:
             yield from _sentences_twice(text, plain, line.place)
-        before = plain
+        before = written
     if len(again) * (2 if len(again) > _MOST_AGAIN else 1) >= len(seen) > 1:
         first = again[0]
         yield (

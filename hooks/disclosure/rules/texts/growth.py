@@ -31,11 +31,16 @@ _INDUSTRIES = re.compile(
     r"(?P<one>\d+(?:\.\d+)?)[:：∶比](?P<two>\d+(?:\.\d+)?)[:：∶比](?P<three>\d+(?:\.\d+)?)"
 )
 _INDUSTRY = re.compile(r"第?[一二三][产次]业?[^，。；%％]{0,16}占[^，。；%％\d]{0,16}(?P<share>\d+(?:\.\d+)?)[%％]")
-_EACH = re.compile(r"分别占[^，。；%％\d]{0,16}(?P<shares>\d+(?:\.\d+)?[%％](?:(?:[、，和]|以及)\d+(?:\.\d+)?[%％])+)")
+_MEASURE = r"(?![^，。；\d]*(?:计划|预算|目标|任务|指标|年初|上年|去年|同期|各自|生产总值|GDP|财力|收入|资产|资本))"
+"""占年度计划的112%: what is no whole, but a measure that more than all of it can be reached of."""
+
+_EACH = re.compile(
+    rf"分别占{_MEASURE}[^，。；%％\d]{{0,16}}(?P<shares>\d+(?:\.\d+)?[%％](?:(?:[、，和]|以及)\d+(?:\.\d+)?[%％])+)"
+)
 _RANKED = re.compile("排名|位次|名次")
 """A place in a ranking is higher the smaller its number is."""
 
-_SHARE = re.compile(r"占[^，。；\d]{0,20}的(?:比重(?:为|达)?)?(?P<share>\d{3,4}(?:\.\d+)?)[%％]")
+_SHARE = re.compile(rf"占{_MEASURE}[^，。；\d]{{0,20}}的(?:比重(?:为|达)?)?(?P<share>\d{{3,4}}(?:\.\d+)?)[%％]")
 
 
 @text_rule(

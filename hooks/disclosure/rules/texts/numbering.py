@@ -39,6 +39,9 @@ _STARTS = frozenset("#*第（(一二三四五六七八九十百0123456789")
 _ESTABLISHED = 3
 """Steps one by one after which a list is known to count."""
 
+_ROW = re.compile(r"\d(?:[ \t\u3000\u00a0]+\d[\d,.]*){2,}$")
+"""The end of a row of a table that was copied as text: its numbers are those of the table."""
+
 _NEVER = -999
 """Steps of a list that did not begin with its first number: it is never judged."""
 
@@ -110,7 +113,7 @@ def _breaks(written: tuple[Line, ...]) -> Iterator[_Break]:
         marker = _MARKERS.match(line.text) if line.text[0] in _STARTS and not open_quotes else None
         if "“" in line.text or open_quotes:
             open_quotes = max(0, open_quotes + line.text.count("“") - line.text.count("”"))
-        if marker is None or marker.lastgroup is None:
+        if marker is None or marker.lastgroup is None or _ROW.search(line.text):
             continue
         kind, number = marker.lastgroup, _value(marker[marker.lastgroup])
         for inner in [name for name in running if _RANKS[name] > _RANKS[kind]]:
