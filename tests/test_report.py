@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -455,3 +456,17 @@ def test_papers_that_texts_name_are_listed_with_where_they_can_be_read(sample: P
     assert rows["《样例省航道规定》（示例政发〔2018〕7号）"]["网址"] == "https://www.shilisheng.gov.cn/7.html"
     assert {row["在哪里看"] for row in rows.values()} == {"本专栏", "官方网址", "没有找到"}
     assert "《样例省渡口条例》" in (sample / "report/citations.html").read_text(encoding="utf-8")
+
+
+def test_the_matrix_of_coverage_fits_on_paper_and_leaves_nobody_out(example_report: Path) -> None:
+    page = (example_report / "coverage.html").read_text(encoding="utf-8")
+    tables = re.findall(r"<table.*?</table>", page, re.DOTALL)
+    heads = [re.findall(r'<th scope="col">(.*?)</th>', each)[1:] for each in tables]
+    rows = rows_of(example_report / "data/coverage.csv")
+    assert len(tables) > 1 and all(len(each) <= 9 for each in heads)
+    assert sum(map(len, heads)) == len({name for each in heads for name in each}) == len({row["机关"] for row in rows})
+    cells = [re.sub("<[^>]*>", " ", cell).split() for cell in re.findall(r"<td[^>]*>(.*?)</td>", page, re.DOTALL)]
+    told = [cell[:2] for cell in cells if cell]
+    assert Counter(int(cell[0]) if cell[0].isdigit() else 0 for cell in told) == Counter(
+        int(row["件数"]) for row in rows
+    )

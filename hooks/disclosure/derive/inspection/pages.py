@@ -188,7 +188,10 @@ class _Pages:
         return TablesPage(
             frame=self._frame("coverage.html", "覆盖情况：栏目和机关"),
             lead="一行一个栏目，一列一个机关。绿的在更新周期里，黄的超过了周期，红的是该有而没有。",
-            blocks=(Block(anchor="items", title="栏目和机关", table=self._tables.coverage()),),
+            blocks=tuple(
+                Block(anchor=f"part-{number}", title=f"{each.heads[1].text}到{each.heads[-1].text}", table=each)
+                for number, each in enumerate(self._tables.coverage(), 1)
+            ),
         )
 
     def _freshness(self) -> TablesPage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from disclosure.derive import addresses
 from disclosure.derive.inspection.before import Seen
@@ -15,10 +15,14 @@ from disclosure.measures.coverage import Coverage
 from disclosure.measures.freshness import State
 from disclosure.measures.interpretation import percent, total
 from disclosure.measures.timeliness import BUCKETS, Timing
+from disclosure.model import Organ
 from disclosure.problems import Severity
 
 MOST_ROWS = 500
 """Rows of a table on a page; all of them are in the files."""
+
+_ORGANS_BESIDE = 9
+"""Organs beside each other in the table of coverage: as many as are read on a screen and printed across A4."""
 
 _DAYS = ("日期", "最后一天", "最近更新", "到哪天为止")
 """How the heads of columns of days end."""
@@ -81,13 +85,21 @@ class Tables:
             ((text(each.message), text(each.path), text(each.organ), text(str(each.since))) for each in found),
         )
 
-    def coverage(self) -> Table:
-        """Items × organs: how much there is, and of which day the newest is."""
-        found = {(each.item.id, each.organ.id): each for each in self._facts.coverage}
-        organs = [organ for organ in self._facts.column.organs if any(key[1] == organ.id for key in found)]
+    def coverage(self) -> Iterator[Table]:
+        """Items × organs: how much there is, and of which day the newest is; as many organs a table as fit on paper."""
+        concerned = {each.organ.id for each in self._facts.coverage}
+        organs = [organ for organ in self._facts.column.organs if organ.id in concerned]
+        parts = -(-len(organs) // _ORGANS_BESIDE)
+        for part in range(parts):
+            beside = organs[part * len(organs) // parts : (part + 1) * len(organs) // parts]
+            yield self._coverage_of(beside, f"coverage-{part + 1}")
+
+    def _coverage_of(self, organs: list[Organ], anchor: str) -> Table:
+        names = {organ.id for organ in organs}
+        found = {(each.item.id, each.organ.id): each for each in self._facts.coverage if each.organ.id in names}
         items = [item for item in self._facts.column.applicable_items if any(key[0] == item.id for key in found)]
         return table(
-            "coverage",
+            anchor,
             "每个栏目里各机关公开了多少件，最近一件是哪天的；空格是没有这个栏目的任务",
             ("栏目", *(organ.short_name or organ.name for organ in organs)),
             (
