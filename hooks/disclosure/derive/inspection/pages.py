@@ -187,7 +187,7 @@ class _Pages:
     def _coverage(self) -> TablesPage:
         return TablesPage(
             frame=self._frame("coverage.html", "覆盖情况：栏目和机关"),
-            lead="一行一个栏目，一列一个机关。绿的在更新周期里，黄的超过了周期，红的是该有而没有。",
+            lead="一行一个栏目，一列一个机关。绿的在更新周期里，黄的超过了周期，红的是该有而没有；空格是没有这个栏目的任务。",
             blocks=tuple(
                 Block(anchor=f"part-{number}", title=f"{each.heads[1].text}到{each.heads[-1].text}", table=each)
                 for number, each in enumerate(self._tables.coverage(), 1)

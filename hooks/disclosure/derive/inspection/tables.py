@@ -100,8 +100,8 @@ class Tables:
         items = [item for item in self._facts.column.applicable_items if any(key[0] == item.id for key in found)]
         return table(
             anchor,
-            "每个栏目里各机关公开了多少件，最近一件是哪天的；空格是没有这个栏目的任务",
-            ("栏目", *(organ.short_name or organ.name for organ in organs)),
+            f"{_short(organs[0])}到{_short(organs[-1])}，每个栏目公开了多少件，最近一件是哪天的",
+            ("栏目", *map(_short, organs)),
             (
                 (
                     Cell((self.link(item.name, addresses.of_item(item)),)),
@@ -256,6 +256,10 @@ def _kind_of(head: str) -> str:
     if head in _LONG:
         return "long"
     return "day" if head.endswith(_DAYS) else "text"
+
+
+def _short(organ: Organ) -> str:
+    return organ.short_name or organ.name
 
 
 def _covered(each: Coverage | None) -> Cell:
