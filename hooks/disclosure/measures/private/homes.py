@@ -130,7 +130,7 @@ def _is_home(match: re.Match[str], lead: str, place: Around) -> bool:
         return not (_ADDRESS_HEAD.search(place.head) and _NO_HOME.search(place.head))
     if any(is_name(who[1]) for who in _LIVES.finditer(said)):
         return True
-    row = place.row.replace(match[0], "")
+    row = place.row.replace(match[0], " ")
     if _LETTER_HEAD.search(place.head) and not _NO_HOME.search(row):
         return names_a_person(row)
     if match["street"] or any(_NO_HOME.search(part) for part in (said, place.after[:12], place.head)):
