@@ -11,6 +11,7 @@ from disclosure.derive.inspection.named_papers import named_papers
 from disclosure.derive.inspection.verdicts import JudgedSet
 from disclosure.derive.pieces import Place
 from disclosure.measures.interpretation import COUNTS
+from disclosure.measures.private.discreet import discreet_title
 from disclosure.model import Organ
 
 
@@ -199,7 +200,7 @@ def _timeliness(facts: Facts) -> Dataset:
         ),
         tuple(
             (
-                each.document.title,
+                discreet_title(each.document.title),
                 each.document.index_number,
                 each.organ.name,
                 each.item.name,
