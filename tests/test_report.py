@@ -481,3 +481,13 @@ def test_a_control_character_in_a_text_does_not_keep_the_ledger_from_being_writt
     assert main(["--config", str(sample / "mkdocs.yml"), "report"]) == 0
     book = load_workbook(next((sample / "report/ledgers").glob("*.xlsx"))).active
     assert any("《样例县渡口规则》" in str(cell.value) for row in book for cell in row)
+
+
+def test_each_row_of_timeliness_says_how_its_days_were_counted(example_report: Path) -> None:
+    rows = rows_of(example_report / "data/timeliness.csv")
+    counted = [
+        row["怎么数的"]
+        for row in rows
+        if row["期限"] == "20 个工作日" and row["成文日期"] < "2026-10-01" < row["最后一天"]
+    ]
+    assert counted and all("不算的日子：" in each and "国庆节放假" in each for each in counted)
