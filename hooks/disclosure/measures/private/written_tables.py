@@ -17,6 +17,7 @@ _COLSPAN = re.compile(r"colspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 _ROWSPAN = re.compile(r"rowspan\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,2000}>|&nbsp;")
 _MOST_SPANNED, _WIDEST = 50, 200
+"""Columns that one cell reaches over, and of a whole table: what spans more is a slip, and would make a row of millions."""
 
 
 def of_pipes(text: str) -> Iterator[Table]:
