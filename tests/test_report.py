@@ -470,3 +470,39 @@ def test_the_matrix_of_coverage_fits_on_paper_and_leaves_nobody_out(example_repo
     assert Counter(int(cell[0]) if cell[0].isdigit() else 0 for cell in told) == Counter(
         int(row["件数"]) for row in rows
     )
+
+
+def test_what_is_private_in_a_title_is_told_by_no_part_of_the_report(sample: Path) -> None:
+    """The ledgers are sent on, though the title is not mended yet."""
+    replace_in(
+        sample / FERRY,
+        "标题: 样例县人民政府关于印发《样例县渡口安全办法》的通知",
+        "标题: 关于林望川（13900000019）来信的答复",
+    )
+    replace_in(sample / FERRY, "第二条", "《关于13900000028的通知》（样政规〔2019〕9号）\n\n第二条")
+    assert main(["--config", str(sample / "mkdocs.yml"), "report"]) == 0
+    report = sample / "report"
+    books = [cell.value for file in report.rglob("*.xlsx") for row in load_workbook(file).active for cell in row]
+    texts = [
+        file.read_text(encoding="utf-8") for file in report.rglob("*") if file.suffix in (".html", ".csv", ".json")
+    ]
+    told = "\n".join([*texts, *map(str, books)])
+    assert "139****0019" in told and "139****0028" in told
+    assert "13900000019" not in told and "13900000028" not in told
+
+
+def test_a_control_character_in_a_text_does_not_keep_the_ledger_from_being_written(sample: Path) -> None:
+    replace_in(sample / FERRY, "第二条", "《样例县渡口\x0b规则》（样政规〔2019〕9号）\n\n第二条")
+    assert main(["--config", str(sample / "mkdocs.yml"), "report"]) == 0
+    book = load_workbook(next((sample / "report/ledgers").glob("*.xlsx"))).active
+    assert any("《样例县渡口规则》" in str(cell.value) for row in book for cell in row)
+
+
+def test_each_row_of_timeliness_says_how_its_days_were_counted(example_report: Path) -> None:
+    rows = rows_of(example_report / "data/timeliness.csv")
+    counted = [
+        row["怎么数的"]
+        for row in rows
+        if row["期限"] == "20 个工作日" and row["成文日期"] < "2026-10-01" < row["最后一天"]
+    ]
+    assert counted and all("不算的日子：" in each and "国庆节放假" in each for each in counted)

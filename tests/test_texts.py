@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from columns import TODAY, sample_at
 from disclosure import rules
 from disclosure.load.usual_wording import usual_wording
 from disclosure.model import AttachedFile, AttachedText, Wording, WordingKind
+from disclosure.passages import Source, passages
 from disclosure.pipeline import read_column
+from disclosure.rules.registry import TEXT_CHECKS
 from disclosure.rules.texts.lexicon import hits, lexicon
 from disclosure.rules.texts.view import quoted
 
@@ -69,3 +74,25 @@ def test_an_accepted_finding_is_no_text_of_the_column(tmp_path: Path) -> None:
 def test_a_quotation_masks_long_numbers_and_shows_what_cannot_be_seen() -> None:
     text = "联系电话13800000000按装\u200b路灯"
     assert quoted(text, 15, 17, 20) == "“联系电话138****按装□路灯”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "占计划" + "8" * 40_000,
+        "共3件，" + "其中" * 20_000,
+        "通知" + " " * 40_000 + "的答复",
+        "通知" + "—" * 40_000 + "的答复",
+    ],
+    ids=lambda text: text[:4] + text[-3:],
+)
+def test_odd_texts_cost_no_minutes(text: str, tmp_path: Path) -> None:
+    column, _ = read_column(sample_at(tmp_path), TODAY)
+    assert column is not None
+    titled = next(each for each in passages(column) if each.source is Source.FIELD and each.label == "标题")
+    body = next(each for each in passages(column) if each.source is Source.BODY)
+    start = time.process_time()
+    for passage in (titled, body):
+        for _, look in TEXT_CHECKS:
+            list(look(replace(passage, text=text), column))
+    assert time.process_time() - start < 8

@@ -6,17 +6,15 @@ import csv
 import datetime as dt
 import io
 import json
-import re
 from decimal import Decimal
 from typing import Any
 
 from disclosure.derive.data_pieces import DataField, DataKind, Dataset, DataValue
 from disclosure.derive.pieces import Place
 from disclosure.publish.interrupts import postponed_interrupts
-from disclosure.publish.office import steady
+from disclosure.publish.office import cell_text, steady
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _WIDTHS = {
     DataKind.NUMBER: 16,
     DataKind.DAY: 14,
@@ -156,7 +154,7 @@ def _sheet_value(value: DataValue, site_url: str) -> Any:
     if isinstance(value, tuple):
         value = _joined(value, site_url) or None
     if isinstance(value, str):
-        return _CONTROLS.sub("", value)
+        return cell_text(value)
     if isinstance(value, int | Decimal) and len(str(value).lstrip("-").replace(".", "")) > _EXCEL_DIGITS:
         return str(value)
     return _whole(value.address, site_url) if isinstance(value, Place) else value

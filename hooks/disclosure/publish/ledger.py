@@ -9,7 +9,7 @@ from typing import Any
 from disclosure.derive.data_pieces import Dataset, DataValue
 from disclosure.derive.pieces import Place
 from disclosure.publish.interrupts import postponed_interrupts
-from disclosure.publish.office import steady
+from disclosure.publish.office import cell_text, steady
 
 _TITLE_ROW, _ABOUT_ROW, _HEAD_ROW = 1, 2, 3
 _WIDTHS = {
@@ -43,7 +43,8 @@ def ledger_workbook(dataset: Dataset, site_url: str) -> bytes:
     last = len(dataset.fields)
     for row, words, size in ((_TITLE_ROW, dataset.title, 16), (_ABOUT_ROW, dataset.description, 11)):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
-        cell = sheet.cell(row=row, column=1, value=words)
+        cell = sheet.cell(row=row, column=1)
+        _fill(cell, words, site_url)
         cell.font, cell.alignment = Font(bold=row == _TITLE_ROW, size=size), middle
         sheet.row_dimensions[row].height = size * 2
     for number, field in enumerate(dataset.fields, 1):
@@ -72,7 +73,7 @@ def _fill(cell: Any, value: DataValue, site_url: str) -> None:
     if isinstance(value, Place):
         cell.value, cell.hyperlink, cell.style = "打开", f"{site_url}{value.address}", "Hyperlink"
     elif isinstance(value, str):
-        cell.value, cell.data_type = value, "s"
+        cell.value, cell.data_type = cell_text(value), "s"
     elif value is not None:
         cell.value = value
         if isinstance(value, dt.date):

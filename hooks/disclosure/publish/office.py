@@ -10,7 +10,13 @@ _UNIX = 3
 """The system that a zip file says it was made on: always the same, so that the bytes are."""
 
 _FIRST_YEAR_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _DAYS_OF_MAKING = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+
+
+def cell_text(text: str) -> str:
+    """``text`` without the signs that no workbook may hold."""
+    return _CONTROLS.sub("", text)
 
 
 def steady(written: io.BytesIO, compression: int = zipfile.ZIP_DEFLATED) -> bytes:

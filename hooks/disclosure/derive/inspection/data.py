@@ -10,7 +10,9 @@ from disclosure.derive.inspection.findings import Finding
 from disclosure.derive.inspection.named_papers import named_papers
 from disclosure.derive.inspection.verdicts import JudgedSet
 from disclosure.derive.pieces import Place
+from disclosure.measures.day_counts import explanation
 from disclosure.measures.interpretation import COUNTS
+from disclosure.measures.private.discreet import discreet_title
 from disclosure.model import Organ
 
 
@@ -196,10 +198,11 @@ def _timeliness(facts: Facts) -> Dataset:
             _field("工作日", DataKind.NUMBER),
             _field("晚了几个工作日", DataKind.NUMBER),
             _field("结论"),
+            _field("怎么数的"),
         ),
         tuple(
             (
-                each.document.title,
+                discreet_title(each.document.title),
                 each.document.index_number,
                 each.organ.name,
                 each.item.name,
@@ -210,6 +213,7 @@ def _timeliness(facts: Facts) -> Dataset:
                 each.working_days,
                 each.days_late,
                 str(each.timing),
+                "".join(explanation(each, facts.column.calendar)),
             )
             for each in facts.timeliness
         ),

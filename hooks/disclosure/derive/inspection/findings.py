@@ -11,6 +11,7 @@ from disclosure.derive import addresses
 from disclosure.derive.inspection.before import Before, key_of
 from disclosure.derive.inspection.responsible import Responsibility
 from disclosure.load.body import files_beside
+from disclosure.measures.private.discreet import discreet_title
 from disclosure.model import Organ
 from disclosure.problems import Problem, Severity
 from disclosure.site import SITE
@@ -80,7 +81,7 @@ def _pages(column: Column) -> dict[str, _MadePage]:
     found: dict[str, _MadePage] = {}
     for writing in column.writings:
         if writing.origin.path in column.public_texts:
-            page = _MadePage(addresses.of_writing(writing), writing.title)
+            page = _MadePage(addresses.of_writing(writing), discreet_title(writing.title))
             found |= {source: page for source, _ in files_beside(writing)}
             found[writing.origin.path] = page
     for register in column.registers:

@@ -11,6 +11,7 @@ from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.pieces import Link
 from disclosure.measures.freshness import ItemFreshness, State
 from disclosure.measures.interpretation import interpreted_documents, missing_since, percent, total, wanting
+from disclosure.measures.private.discreet import discreet_title
 from disclosure.measures.timeliness import Timing
 from disclosure.measures.vetoes import BLANK, NEWS_AND_POLICY, OVERDUE
 from disclosure.model import Document, Organ, TaskState
@@ -57,7 +58,11 @@ def newest_on_home(facts: Facts) -> Measured:
     return Measured(
         words=f"最新的文件是 {newest.published} 发布的，过了 {days} 天。",
         is_met=days <= _HOME_DAYS,
-        evidence=(Evidence(text=newest.title, address=addresses.of_writing(newest), organs=newest.issuers[:1]),),
+        evidence=(
+            Evidence(
+                text=discreet_title(newest.title), address=addresses.of_writing(newest), organs=newest.issuers[:1]
+            ),
+        ),
     )
 
 
@@ -186,7 +191,11 @@ def interpretation_rate(facts: Facts) -> Measured:
         f"（{percent(own.interpreted, own.documents)}），两种以上形式的 {own.several} 件，按时的 {own.in_time} 件。",
         is_met=not missing,
         evidence=tuple(
-            Evidence(text=f"{each.title}：还没有解读", address=addresses.of_writing(each), organs=each.issuers[:1])
+            Evidence(
+                text=f"{discreet_title(each.title)}：还没有解读",
+                address=addresses.of_writing(each),
+                organs=each.issuers[:1],
+            )
             for each in missing[:_SHOWN]
         ),
         page=INTERPRETATION_PAGE,

@@ -14,6 +14,7 @@ from disclosure.derive.inspection.tables import Tables, table, text
 from disclosure.derive.pieces import Link
 from disclosure.derive.table_pieces import Cell
 from disclosure.measures.cited import Cited, Standing, cited, unresolved
+from disclosure.measures.private.discreet import discreet_title
 from disclosure.passages import Source
 
 CITATIONS_PAGE = Link("引用的文件", "citations.html")
@@ -46,7 +47,7 @@ def named_papers(column: Column) -> tuple[NamedPaper, ...]:
         groups.setdefault(key, []).append(each)
     papers = [
         NamedPaper(
-            name=max((_name(each) for each in named), key=len),
+            name=discreet_title(max((_name(each) for each in named), key=len)),
             standing=named[0].standing,
             times=len(named),
             first=named[0],

@@ -14,6 +14,7 @@ from disclosure.derive.table_pieces import Cell, Head, Line, Table
 from disclosure.measures.coverage import Coverage
 from disclosure.measures.freshness import State
 from disclosure.measures.interpretation import percent, total
+from disclosure.measures.private.discreet import discreet_title
 from disclosure.measures.timeliness import BUCKETS, Timing
 from disclosure.model import Organ
 from disclosure.problems import Severity
@@ -184,7 +185,7 @@ class Tables:
             ("文件", "机关", "栏目", "成文日期", "发布日期", "期限", "最后一天", "晚了几个工作日"),
             (
                 (
-                    Cell((self.link(each.document.title, addresses.of_writing(each.document)),)),
+                    Cell((self.link(discreet_title(each.document.title), addresses.of_writing(each.document)),)),
                     text(each.organ.short_name or each.organ.name),
                     text(each.item.name),
                     text(str(each.document.issued)),

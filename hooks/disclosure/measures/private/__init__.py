@@ -8,5 +8,5 @@ Names: surnames, common_words (what only begins like a name), names (whether a w
 edges).  What is said of them: roles and posts (who they are), children, states; people reads tables, sentences running text
 (triggers finds the sentences), listed lists.  Tables come from written_tables, loose_tables and forms.
 
-leaks looks at a whole column, office holds what may stand everywhere, discreet masks what other rules repeat.
+leaks looks at a whole column, office holds what may stand everywhere, discreet masks what other rules and reports repeat.
 """

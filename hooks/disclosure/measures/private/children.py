@@ -6,6 +6,9 @@ import re
 
 ADULT = 18
 _NUMERALS = {sign: number for number, sign in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
+_OF_TWO = 2
+"""Numerals side by side: 七八岁 is about seven, but 一〇二岁 a hundred and two."""
+
 _HAN_NUMBER = "[一二三四五六七八九十两〇零]{1,3}"
 _NO_AGE_AFTER = "(?!以|及|至|到|[—~－-]|开始|起|那年|就|便|时[^，。；任]|学艺|参[加军]|入[伍党])"
 _YEARS = rf"(?<![\d.])(\d{{1,3}})(?:\.\d)?\s?(?:周岁|岁){_NO_AGE_AFTER}|({_HAN_NUMBER})(?:周岁|岁){_NO_AGE_AFTER}"
@@ -115,4 +118,6 @@ def _age(match: re.Match[str]) -> int:
     if written.isdigit():
         return int(written)
     tens, ten, ones = written.rpartition("十")
-    return (_NUMERALS.get(tens or "一", 1) * 10 if ten else 0) + _NUMERALS.get(ones or "零", 0)
+    if ten:
+        return _NUMERALS[tens[:1] or "一"] * 10 + _NUMERALS[ones[:1] or "零"]
+    return int("".join(str(_NUMERALS[sign]) for sign in written)) if len(written) > _OF_TWO else _NUMERALS[written[0]]

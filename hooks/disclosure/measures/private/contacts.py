@@ -16,7 +16,8 @@ _WECHAT = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile("^QQ|微信|联系方式", re.IGNORECASE)
-_KEPT, _NEAR = 2, 8
+_NEAR = 8
+_KEPT = 2
 """Signs of an account that stay."""
 
 

@@ -59,7 +59,7 @@ _WORDS = (
 _NAME_WORD = "姓[ 　]{0,4}名|申请人|当事人|户主|学生姓名|儿童姓名|幼儿姓名"
 _NAME_LABEL = re.compile(rf"(?m)^[ \t　]*(?:{_NAME_WORD})[ \t　]*[:：]?[ \t　]*$")
 _ANY_LABEL = re.compile(rf"(?:{_NAME_WORD}|{_WORDS})[:：]?")
-_LINE = re.compile(r"(?m)^[ \t　]*(\S[^\n]*?)[ \t　\r]*$")
+_LINE = re.compile(r"(?m)^[ \t　]*+(\S[^\n]*)$")
 _LONGEST_VALUE, _REACH = 40, 1500
 
 
@@ -89,7 +89,9 @@ def of_lines_in_turn(text: str) -> Iterator[Table]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[Cell]:
     """The lines that are not blank."""
-    return (Cell(*line.span(1), line[1]) for line in _LINE.finditer(text, start, end))
+    for line in _LINE.finditer(text, start, end):
+        plain = line[1].rstrip()
+        yield Cell(line.start(1), line.start(1) + len(plain), plain)
 
 
 def _plain(label: Cell) -> str:

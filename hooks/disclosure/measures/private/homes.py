@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from disclosure.measures.private.context import Around
 from disclosure.measures.private.kinds import Found, Kind
-from disclosure.measures.private.names import names_a_person
+from disclosure.measures.private.names import SURE_NAME, is_name, names_a_person
 from disclosure.measures.private.signs import lines_with
 from disclosure.measures.private.surnames import SURE
 
@@ -52,6 +52,7 @@ _HOME_WORDS = re.compile(
     "(?:收养人|监护人|户主|承租人|患者)住所[：:]|[\u4e00-\u9fff]{1,3}家[（(]|"
     r"住所地?[：:]?(?=.{0,3}\Z)|(?:^|[，,；;。、\s（(|])住(?:在|于|[:：])?(?![房建宅宿院户所])"
 )
+_LIVES = re.compile(rf"({SURE_NAME})住(?![房建宅宿院户所])")
 _HOME_AFTER = re.compile(
     rf"[（(]?(?:当事人|本人|其)?家中?[)）]|[{SURE}]家(?=[，,。；）])|.{{0,3}}(?:住户|户主|村民|居民|家中|家里|住宅|的?业主)"
 )
@@ -71,9 +72,9 @@ _KEPT = re.compile(r"(?:街道|镇|乡|苏木|社区|村(?:民?委(?:员?会)?)?
 _NUMERALS = re.compile(r"[0-9０-９一二三四五六七八九十百零〇A-Za-z]+")
 _PERSON = re.compile(r"[男女][，,、 |]|\d岁|身份证|手机|1[3-9]\d{9}|户主|村民|居民|住户|承租人|本人|姓名")
 _WORDS_FIRST = re.compile(
-    "(?:[^，,。]{0,10}?(?:家住|现住|原住|常住|祖居|住在|住于|居住在|居住于|位于|租住|借住|暂住|送达地址|住址|地址|住所地?|户籍地?)(?:地址|为|是|在)?|住)?"
+    "[^，,。]*?(?:家住|现住|原住|常住|祖居|住在|住于|居住在|居住于|位于|租住|借住|暂住|送达地址|住址|地址|住所地?|户籍地?|住(?![房建宅宿院户所]))(?:地址|为|是|在)?"
 )
-"""What stands before the first name of a place."""
+"""What stands before the first name of a place, as who lives there."""
 
 _LITTLE_WORD = re.compile("了|将|把|位于|来到|(?<!所)在(?!线)|前往|搬到|迁往|送至|送到|寄至|寄到|转入|逼进|走进|的|是")
 """Words that are no part of an address."""
@@ -93,7 +94,7 @@ def homes(text: str, around: Callable[[int, int], Around]) -> Iterator[Found]:
         place = around(lead_from, match.end())
         if _is_home(match, lead, place):
             words = _WORDS_FIRST.match(lead)
-            start = lead_from + (words.end() if words else 0)
+            start = lead_from + (words.end() if words and _PLACE.search(lead, words.end()) else 0)
             yield Found(Kind.HOME, start, match.end(), _masked(text[start : match.start()], match[0]))
 
 
@@ -127,7 +128,9 @@ def _is_home(match: re.Match[str], lead: str, place: Around) -> bool:
         return True
     if _HOME_WORDS.search(said) or _HOME_HEAD.search(place.head):
         return not (_ADDRESS_HEAD.search(place.head) and _NO_HOME.search(place.head))
-    row = place.row.replace(match[0], "")
+    if any(is_name(who[1]) for who in _LIVES.finditer(said)):
+        return True
+    row = place.row.replace(match[0], " ")
     if _LETTER_HEAD.search(place.head) and not _NO_HOME.search(row):
         return names_a_person(row)
     if match["street"] or any(_NO_HOME.search(part) for part in (said, place.after[:12], place.head)):

@@ -16,7 +16,7 @@ _AMOUNT = r"[，,]?\s?\d[\d.]*万?元"
 _NOTE = rf"(?:{_BRACKETS}|{_AMOUNT})?"
 _NAMED = f"{ANY_NAME}{_NOTE}"
 
-_AFTER_COLON = re.compile(rf"[:：]\s*({_NAMED}(?:[、，,;；\s/]{{1,3}}{_NAMED}){{0,200}})(?=[。；;，,、\s等共）)]|$)")
+_AFTER_COLON = re.compile(rf"[:：]\s*({_NAMED}(?:[、，,;；\s/]{{1,3}}{_NAMED})*)(?=[。；;，,、\s等共）)]|$)")
 _HELP = (
     "残疾|低保|特困|五保|低收入|救助|临时救助|资助|慰问|配租|帮扶|扶助|生活补贴|护理补贴|孕检|优生|公租房|危房|"
     "新生|录取|入学|入园|招生"
@@ -39,11 +39,11 @@ _ROLL = re.compile("名单|花名册|清册|签收|登记表")
 _LABEL = r"(?P<label>[\u4e00-\u9fff]{2,10})(?:[（(][^()（）\n]{1,10}[)）])?[:：](?=[^\n])"
 _SEVERAL = r"(?=[^\n]*[、，,　 \t/])"
 _LINE = re.compile(
-    rf"[ \t　]*(?:{_LABEL}|{_SEVERAL}|\d{{1,3}}[.、．])[ \t　]*"
+    rf"[ \t　]*+(?:{_LABEL}|{_SEVERAL}|\d{{1,4}}[.、．])[ \t　]*+"
     rf"(?P<names>{_NAMED}(?:[、，,;；　 \t/]{{1,3}}{_NAMED})*)[。；; \t　]*(?=\n|\Z)"
 )
 _ENTRY = re.compile(
-    rf"[ \t　]*(?:\d{{1,3}}[.、．]?[ \t　]*)?(?P<name>{ANY_NAME})[ \t　]{{1,4}}(?P<note>[^\n|。；，]{{1,40}})(?=\n|\Z)"
+    rf"[ \t　]*+(?:\d{{1,4}}[.、．]?[ \t　]*+)?(?P<name>{ANY_NAME})[ \t　]{{1,4}}(?P<note>[^\n|。；，]{{1,40}})(?=\n|\Z)"
 )
 _SHORT_LINE = re.compile(r"[^\n，。；|]{1,10}(?=\n|\Z)")
 _COUNTED = re.compile(r"[\d.,%\s]*(?:[户人名个亩项件次][\d.,%\s]*)*")
@@ -51,7 +51,7 @@ _COUNTED = re.compile(r"[\d.,%\s]*(?:[户人名个亩项件次][\d.,%\s]*)*")
 
 _LISTED = re.compile(rf"{ANY_NAME}(?=[、，,;；\s/(（等共。）)]|$)")
 _ANY_CHILD, _ANY_HARD = re.compile(f"{_YOUNG}|新生"), re.compile(f"{_HARD}|{_HELP}|病")
-_MOST_LINES, _NEXT = 200, 120
+_MOST_LINES, _NEXT = 5000, 120
 
 _Name = tuple[int, str]
 """Where a name begins, and the name."""

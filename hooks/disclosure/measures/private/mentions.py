@@ -68,7 +68,8 @@ def _at(text: str, start: int, surname: int) -> Mention | None:
     readings = [
         (right, end)
         for end in (start + surname + 2, start + surname + 1)
-        if text[end - 1 : end + 1] not in UNDIVIDED
+        if end <= len(text)
+        and text[end - 1 : end + 1] not in UNDIVIDED
         and ((right := RIGHT.match(text, end)) or end > start + surname + 1)
         and is_name(text[start:end])
     ]

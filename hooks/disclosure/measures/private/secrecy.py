@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure.measures.private.kinds import Found, Kind
+from disclosure.measures.private.signs import lines_with
 
 _BLANK = r"[ \t\u3000\xa0]*"
 _OPEN, _CLOSE = rf"{_BLANK}[#>*_|（(【\[〔“\"《]*{_BLANK}", rf"{_BLANK}[*_|）)】\]〕”\"》！!。.]*{_BLANK}"
@@ -51,16 +52,12 @@ _HEAD_LINES, _FOOT_LINES, _LONGEST = 12, 8, 60
 
 def marks(text: str, head: str = "") -> Iterator[Found]:
     """Every mark of a secret or internal paper in ``text``: with a star, in brackets, or in a line of its own at its head or foot."""
-    told = -1
-    for core in _CORE.finditer(text):
-        start = text.rfind("\n", 0, core.start()) + 1
-        end = text.find("\n", core.end())
-        line = text[start : len(text) if end < 0 else end]
-        if start == told or len(line.strip()) > _LONGEST or _TALK.search(line):
+    for start, end in lines_with(_CORE, text):
+        line = text[start:end]
+        if len(line.strip()) > _LONGEST or _TALK.search(line):
             continue
-        told = start
         found = _STAR.search(line) or _FIELD.search(line) or _BOTH.search(line)
-        if found is None and _is_at_edge(text, start, start + len(line)):
+        if found is None and _is_at_edge(text, start, end):
             found = (
                 _ALONE.fullmatch(line)
                 or _INTERNAL.fullmatch(line)

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from disclosure.measures.private.tables import Cell, Row, Table, cells_between, table_of, title_above
 
-_PIPES = re.compile(r"(?m)^[ \t\u200b]*\|?[^\n|]*\|[^\n]*$")
+_PIPES = re.compile(r"(?m)^[ \t\u200b]*+\|?[^\n|]*+\|[^\n]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:\-—=+]*")
-_TABLE = re.compile(r"<table\b[^>]*>(.*?)(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_TR = re.compile(r"<tr\b[^>]*>(.*?)(?=</tr\s*>|<tr\b|\Z)", re.IGNORECASE | re.DOTALL)
-_TD = re.compile(r"<t([dh])\b([^>]*)>(.*?)(?=</t[dh]\s*>|<t[dh]\b|\Z)", re.IGNORECASE | re.DOTALL)
+_TABLE = re.compile(r"<table\b[^>]{0,2000}>(.*?)(?:</table\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_TR = re.compile(r"<tr\b[^>]{0,2000}>(.*?)(?=</tr\s*>|<tr\b|\Z)", re.IGNORECASE | re.DOTALL)
+_TD = re.compile(r"<t([dh])\b([^>]{0,2000})>(.*?)(?=</t[dh]\s*>|<t[dh]\b|\Z)", re.IGNORECASE | re.DOTALL)
 _COLSPAN = re.compile(r"colspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 _ROWSPAN = re.compile(r"rowspan\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>|&nbsp;")
-_MOST_SPANNED = 50
+_TAG = re.compile(r"<[^>]{0,2000}>|&nbsp;")
+_MOST_SPANNED, _WIDEST = 50, 200
+"""Columns that one cell reaches over, and of a whole table: what spans more is a slip, and would make a row of millions."""
 
 
 def of_pipes(text: str) -> Iterator[Table]:
@@ -61,7 +62,7 @@ def _rows(text: str, lines: list[tuple[int, int]]) -> list[Row]:
             _fill(row, held)
             cell = Cell(*match.span(3), _TAG.sub(" ", match[3]).strip())
             down = _span(_ROWSPAN, match[2])
-            for _ in range(min(_span(_COLSPAN, match[2]), _MOST_SPANNED)):
+            for _ in range(min(_span(_COLSPAN, match[2]), _MOST_SPANNED, _WIDEST - len(row))):
                 if down > 1:
                     held[len(row)] = (down, cell)
                 row.append(cell)
@@ -73,7 +74,7 @@ def _rows(text: str, lines: list[tuple[int, int]]) -> list[Row]:
 
 def _fill(row: list[Cell], held: dict[int, tuple[int, Cell]]) -> None:
     """Put cells that reach down from rows above into their places."""
-    while len(row) in held:
+    while len(row) in held and len(row) < _WIDEST:
         row.append(held[len(row)][1])
 
 

@@ -35,7 +35,7 @@ _THINGS = re.compile(
 
 _ITEM = rf"[^，。；：、\d]{{1,24}}\d+(?:\.\d+)?(?:{UNITS})"
 _LISTED = re.compile(
-    rf"(?P<whole>\d+(?:\.\d+)?)(?P<unit>{UNITS})[^，。；\d]{{0,8}}[，,]?(?:分别为|分别是|分别有)[：:]?(?P<parts>{_ITEM}(?:[、，]|和|以及|及){_ITEM}(?:(?:[、，]|和|以及|及){_ITEM})*)"
+    rf"(?<!\d)(?P<whole>\d+(?:\.\d+)?)(?P<unit>{UNITS})[^，。；\d]{{0,8}}[，,]?(?:分别为|分别是|分别有)[：:]?(?P<parts>{_ITEM}(?:[、，]|和|以及|及){_ITEM}(?:(?:[、，]|和|以及|及){_ITEM})*)"
 )
 _TOLD_BEFORE = re.compile(
     rf"(?P<parts>{_ITEM}(?:[、，]|和|以及|及){_ITEM}(?:(?:[、，]|和|以及|及){_ITEM})*)[，,](?:共计|合计|总计|总共|一共|共)(?P<whole>\d+(?:\.\d+)?)(?P<unit>{UNITS})"
@@ -125,8 +125,9 @@ def _wrong_sum(found: re.Match[str], sentence: str) -> str:
 
 def _among(sentence: str) -> Iterator[str]:
     """共50件，其中…: no part is more, and two that complete each other are the whole."""
+    told = [each for each in amounts(sentence) if each.unit not in ("%", "百分点")] if "其中" in sentence else []
     for among in _AMONG.finditer(sentence):
-        before = [each for each in amounts(sentence[: among.start()]) if each.unit != "%" and each.unit != "百分点"]
+        before = [each for each in told if each.end <= among.start()]
         if not before or not _THINGS.fullmatch(sentence[before[-1].end : among.start()].strip("，,（(：:、")):
             continue
         whole = before[-1]
@@ -134,7 +135,7 @@ def _among(sentence: str) -> Iterator[str]:
         is_alone = sum(each.unit == whole.unit for each in before) == 1
         if re.search("[增减降升多少比超余]|新增|结余", clause) or not (is_alone or re.search("共|合计|总", clause)):
             continue
-        rest = sentence[among.end() :].split("其中")[0]
+        rest = sentence[among.end() :].partition("其中")[0]
         parts = [each for each in amounts(rest) if each.unit == whole.unit]
         if not parts:
             continue
