@@ -7,7 +7,7 @@ from itertools import groupby
 
 from disclosure.derive.inspection import charts
 from disclosure.derive.inspection.changes import changes_of
-from disclosure.derive.inspection.changes_page import change_blocks, changes_in_words
+from disclosure.derive.inspection.changes_page import NOTHING_BEFORE, change_blocks, changes_in_words
 from disclosure.derive.inspection.contexts import (
     Block,
     EvidenceLine,
@@ -123,7 +123,11 @@ class _Pages:
         accepted = sum(each.problem.accepted is not None for each in facts.findings)
         stopped = f"（其中错误 {errors} 处，不改好网站不更新）" if errors else ""
         site = "" if facts.is_site_known else "有错误没有改，网站没有生成，这次没有检查生成的网页。"
-        unread = f"有 {len(facts.unread)} 个文件读不出来，里面的内容没有检查，也没有算在下面。" if facts.unread else ""
+        unread = (
+            f"有 {len(facts.unread)} 个文件读不出来：里面的错误改好才读得进来，现在内容没有检查，也没有算在下面。"
+            if facts.unread
+            else ""
+        )
         sentences = (
             f"检查了 {len(facts.public.documents)} 件公开的文件、{len(facts.column.registers)} 份名录、"
             f"{len(facts.column.applicable_items)} 个栏目。{unread}{site}",
@@ -162,7 +166,9 @@ class _Pages:
             for each in (measured.evidence if measured else ())
         ]
         found = [self._evidence(each) for each in judged.findings[:_EVIDENCE]]
+        more = f"还有 {measured.left_out} 项没有列在这里。" if measured and measured.left_out else ""
         left = len(judged.findings) - len(found)
+        more += f"还有 {left} 处，见“全部问题”。" if left > 0 else ""
         accepted = f"另有 {len(judged.accepted)} 处核对过没有问题。" if judged.accepted else ""
         return IndicatorRow(
             anchor=indicator.id,
@@ -171,10 +177,10 @@ class _Pages:
             norm=indicator.norm,
             verdict=str(judged.verdict),
             tone=TONES[judged.verdict],
-            words=measured.words if measured else "",
+            words=judged.words,
             organs="、".join(organ.short_name or organ.name for organ in judged.organs),
             evidence=(*facts, *found),
-            more=(f"还有 {left} 处，见“全部问题”。" if left > 0 else "") + accepted,
+            more=more + accepted,
             rules="、".join(dict.fromkeys(each.problem.rule.name for each in judged.findings)),
             by_hand=indicator.by_hand,
             page=measured.page if measured else None,
@@ -266,7 +272,7 @@ class _Pages:
         before = self._facts.before
         return TablesPage(
             frame=self._frame("changes.html", "和上次比"),
-            lead=f"上一次的报告是 {before.day} 的。" if before else "这是第一份报告，下次就有得比了。",
+            lead=f"上一次的报告是 {before.day} 的。" if before else NOTHING_BEFORE,
             blocks=tuple(change_blocks(self._changes, self._tables)) if before else (),
         )
 
