@@ -499,3 +499,27 @@ def test_papers_that_texts_name_are_listed_with_where_they_can_be_read(sample: P
     assert rows["《样例省航道规定》（示例政发〔2018〕7号）"]["网址"] == "https://www.shilisheng.gov.cn/7.html"
     assert {row["在哪里看"] for row in rows.values()} == {"本专栏", "官方网址", "没有找到"}
     assert "《样例省渡口条例》" in (sample / "report/citations.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+def test_a_long_path_in_a_finding_folds_on_a_telephone(sample: Path, browser: Browser) -> None:
+    taxi = sample / "content/statutory/normative/2023/taxi-2023.md"
+    taxi.rename(taxi.with_name("longdistancetaxioperationandservice2023.md"))
+    replace_in(sample / FERRY, "11980101100210013F/2026-000011", "1198010110021003X2/2023-000004")
+    report_on(sample)
+    with reader(browser, width=360) as context:
+        tab = context.new_page()
+        tab.goto(f"file://{sample}/report/column.html")
+        assert "longdistancetaxioperationandservice2023.md" in tab.inner_text("main")
+        assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+@pytest.mark.browser
+def test_the_whole_width_of_coverage_is_on_the_printed_paper(example_report: Path, browser: Browser) -> None:
+    """A4 across has 273 mm between its margins, 1031 dots."""
+    with reader(browser, width=1031) as context:
+        tab = context.new_page()
+        tab.goto(f"file://{example_report}/coverage.html")
+        assert tab.evaluate("document.querySelector('#coverage').scrollWidth > innerWidth")
+        tab.emulate_media(media="print")
+        assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")

@@ -193,7 +193,8 @@ class _Pages:
     def _coverage(self) -> TablesPage:
         return TablesPage(
             frame=self._frame("coverage.html", "覆盖情况：栏目和机关"),
-            lead="一行一个栏目，一列一个机关。绿的在更新周期里，黄的超过了周期，红的是该有而没有。",
+            lead="一行一个栏目，一列一个机关。绿的在更新周期里，黄的超过了周期，红的是该有而没有。"
+            "各个机关分开看：整个栏目按时更新的，也可能有机关超期；栏目怎么样，看“栏目更新”。",
             blocks=(Block(anchor="items", title="栏目和机关", table=self._tables.coverage()),),
         )
 
