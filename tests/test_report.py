@@ -144,6 +144,14 @@ def test_the_annual_report_that_is_missing_speaks_against_the_annual_reports(sam
     assert {rule.name for rule in every_rule() if rule.name.startswith("annual-")} <= named
 
 
+def test_how_many_of_the_late_papers_are_of_this_year_is_told(sample: Path) -> None:
+    """Those of earlier years nobody can mend: what stands against the column is told apart from them."""
+    replace_in(sample / FERRY, "成文日期: 2026-11-02", "成文日期: 2026-02-02")
+    report_on(sample)
+    page = (sample / "report/evaluation.html").read_text(encoding="utf-8")
+    assert "（其中今年发布的 1 件）" in page
+
+
 def test_what_falls_short_is_not_called_met(example_report: Path) -> None:
     whole = json.loads((example_report / "report.json").read_text(encoding="utf-8"))
     assert verdicts(whole)["evaluation/interpretation"] == "有要改的"

@@ -163,10 +163,15 @@ def documents_in_time(facts: Facts) -> Measured:
     judged = timings[Timing.IN_TIME] + timings[Timing.LATE]
     share = f"（{percent(timings[Timing.IN_TIME], judged)}）" if judged else ""
     unknown = timings[Timing.UNKNOWN]
+    this_year = sum(
+        each.timing is Timing.LATE and each.document.published.year == facts.column.today.year
+        for each in facts.timeliness
+    )
+    recent = f"（其中今年发布的 {this_year} 件）" if timings[Timing.LATE] else ""
     more = f"，算不出来的 {unknown} 件" if unknown else ""
     return Measured(
         words=f"算得出来的 {judged} 件文件里，按时的 {timings[Timing.IN_TIME]} 件{share}，"
-        f"晚于期限的 {timings[Timing.LATE]} 件{more}。",
+        f"晚于期限的 {timings[Timing.LATE]} 件{recent}{more}。",
         page=TIMELINESS_PAGE,
     )
 
