@@ -13,6 +13,8 @@ import docx
 import openpyxl
 import pytest
 import yaml
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
@@ -421,3 +423,28 @@ def test_damaged_files_are_told(tmp_path: Path, data: bytes, ending: str, part: 
         path = tmp_path / f"{number}{ending}"
         path.write_bytes(content)
         Masks(tmp_path, tmp_path / "originals", None).mask(path)
+
+
+def test_places_are_told_as_the_check_tells_them(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty paragraph is not counted, deleted text is told as such, parts are called by what people see of them."""
+    document = docx.Document()
+    for text in ("", f"电话{MOBILE}", "", "标准为"):
+        document.add_paragraph(text)
+    deleted = parse_xml(
+        f'<w:del {nsdecls("w")} w:id="1" w:author="经办"><w:r><w:delText>电话{MOBILE}</w:delText></w:r></w:del>'
+    )
+    document.paragraphs[3]._p.append(deleted)
+    written = io.BytesIO()
+    document.save(written)
+    mask("a.docx", written.getvalue())
+    book = openpyxl.Workbook()
+    book.active["A1"].comment = Comment(f"电话{MOBILE}", "经办")
+    written = io.BytesIO()
+    book.save(written)
+    mask("a.xlsx", written.getvalue())
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(" → ")[0] for line in said if " → " in line] == [
+        "a.docx 第1段：手机号",
+        "a.docx 修订删去的文字（第2段）：手机号",
+        "a.xlsx 批注：手机号",
+    ]

@@ -16,7 +16,9 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from playwright.sync_api import Browser
 
+from browsing import reader
 from columns import sample_at
 from disclosure.cli import main
 from disclosure.derive.wording import size
@@ -236,3 +238,23 @@ def test_pages_with_data_offer_every_kind_of_file_and_its_size(sample_site: Path
         file = sample_site / f"data/{dataset}.{ending}"
         said = rf'data/{dataset}\.{ending}" download>[^<]+</a> <span class="dc-files__kind">（{kind}，{size(file.stat().st_size)}）'
         assert re.search(said, html), ending
+
+
+@pytest.mark.browser
+def test_the_data_sets_of_a_kind_fold_on_a_telephone_and_stand_open_in_tables(
+    example_site: Path, browser: Browser
+) -> None:
+    """Without JavaScript, too: dozens of cards would be dozens of screens."""
+    page = f"file://{example_site}/data/index.html"
+    fold = "#dc-kind-register > summary"
+    with reader(browser, width=360, java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto(page)
+        assert tab.evaluate("document.documentElement.scrollHeight") < 8000
+        assert not tab.locator("#register-fees").is_visible()
+        tab.locator(fold).press("Enter")
+        assert tab.locator("#register-fees").is_visible()
+    with reader(browser, java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto(page)
+        assert tab.locator("#register-fees").is_visible() and not tab.locator(fold).is_visible()

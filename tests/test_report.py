@@ -80,7 +80,8 @@ def test_every_rule_speaks_for_an_indicator_and_every_named_rule_is_there() -> N
 def test_a_sound_column_meets_what_can_be_judged(sample: Path) -> None:
     whole = report_on(sample)
     assert [each for each in whole["问题"] if each["级别"] != "提示"] == []
-    assert set(verdicts(whole).values()) <= {"符合", "要人看", "不符合"}
+    short = [key for key, verdict in verdicts(whole).items() if verdict == "有要改的"]
+    assert short == ["column/annual"], "there is no report for 2021"
     assert verdicts(whole)["inspection/secrets"] == "符合"
     assert verdicts(whole)["inspection/reachable"] == "要人看"
 
@@ -115,6 +116,53 @@ def test_an_accepted_finding_is_in_the_report_with_its_reason_and_asks_nothing(s
     assert not (sample / "report/ledgers/gov.html").exists()
 
 
+def test_nothing_is_called_met_that_nobody_could_look_at(sample: Path) -> None:
+    """A text that is left out for a wrong value may hold anything; pages that were not made were not looked at."""
+    replace_in(sample / FERRY, "主题分类: ", "主题分类: 没有的")
+    replace_in(sample / FERRY, "第二条 风力", "第二条 联系人身份证号119901199003071235。\n\n第三条 风力")
+    found = verdicts(report_on(sample))
+    ids = ("inspection/secrets", "inspection/wording", "inspection/marks", "evaluation/privacy", "column/search")
+    assert {found[key] for key in ids} == {"要人看"}
+    overview, page = ((sample / f"report/{name}.html").read_text(encoding="utf-8") for name in ("index", "inspection"))
+    assert "有 1 个文件读不出来" in overview
+    assert page.count("有 1 个文件读不出来") > 3 and "网站没有生成，所以网页没有检查" in page
+
+
+def test_a_register_with_a_bad_cell_was_not_looked_at(sample: Path) -> None:
+    table = sample / "catalogue/registers/relief-payments.csv"
+    table.write_bytes(table.read_bytes().replace(b"800", "八百".encode("gbk")))
+    assert verdicts(report_on(sample))["evaluation/privacy"] == "要人看"
+
+
+def test_the_annual_report_that_is_missing_speaks_against_the_annual_reports(sample: Path) -> None:
+    (sample / "content/annual/2025.md").unlink()
+    whole = report_on(sample)
+    assert "annual-missing" in [each["规则"] for each in whole["问题"]]
+    page = (sample / "report/column.html").read_text(encoding="utf-8")
+    row = page[page.index('id="annual"') :].partition("</article>")[0]
+    assert "还没有 2025 年度的报告" in row
+    named = {name for each in SETS for one in each.indicators if one.id == "annual" for name in one.rules}
+    assert {rule.name for rule in every_rule() if rule.name.startswith("annual-")} <= named
+
+
+def test_how_many_of_the_late_papers_are_of_this_year_is_told(sample: Path) -> None:
+    """Those of earlier years nobody can mend: what stands against the column is told apart from them."""
+    replace_in(sample / FERRY, "成文日期: 2026-11-02", "成文日期: 2026-02-02")
+    report_on(sample)
+    page = (sample / "report/evaluation.html").read_text(encoding="utf-8")
+    assert "（其中今年发布的 1 件）" in page
+
+
+def test_what_falls_short_is_not_called_met(example_report: Path) -> None:
+    whole = json.loads((example_report / "report.json").read_text(encoding="utf-8"))
+    assert verdicts(whole)["evaluation/interpretation"] == "有要改的"
+    page = (example_report / "evaluation.html").read_text(encoding="utf-8")
+    row = page[page.index('id="interpretation"') :].partition("</article>")[0]
+    assert "两种以上形式的 3 件" in row and row.count("只有 1 种形式的解读") == 2
+    standards = page[page.index('id="standards"') :].partition("</article>")[0]
+    assert standards.count("<li>") == 30 and "还有 63 项没有列在这里。" in standards
+
+
 def test_errors_do_not_keep_the_report_from_being_written_and_are_its_first_findings(sample: Path) -> None:
     replace_in(sample / FERRY, "发布日期: 2026-11-09", "发布日期: 2026-11-01")
     whole = report_on(sample)
@@ -127,6 +175,10 @@ def test_the_next_report_tells_what_is_new_what_is_mended_and_since_when(sample:
     replace_in(sample / FERRY, *EFFECTIVE)
     first = report_on(sample)
     assert first["上一次"] is None
+    report_on(sample)
+    for name in ("index", "changes"):
+        said = (sample / f"report/{name}.html").read_text(encoding="utf-8")
+        assert "还没有以前的报告可以比；改天再写" in said, "one of the same day is none before"
     replace_in(sample / FERRY, *reversed(EFFECTIVE))
     (sample / "content/statutory/normative/2026/beifen.txt").write_text("底稿", encoding="utf-8")
     second = report_on(sample, "2026-11-23")
@@ -506,3 +558,27 @@ def test_each_row_of_timeliness_says_how_its_days_were_counted(example_report: P
         if row["期限"] == "20 个工作日" and row["成文日期"] < "2026-10-01" < row["最后一天"]
     ]
     assert counted and all("不算的日子：" in each and "国庆节放假" in each for each in counted)
+
+
+@pytest.mark.browser
+def test_a_long_path_in_a_finding_folds_on_a_telephone(sample: Path, browser: Browser) -> None:
+    taxi = sample / "content/statutory/normative/2023/taxi-2023.md"
+    taxi.rename(taxi.with_name("longdistancetaxioperationandservice2023.md"))
+    replace_in(sample / FERRY, "11980101100210013F/2026-000011", "1198010110021003X2/2023-000004")
+    report_on(sample)
+    with reader(browser, width=360) as context:
+        tab = context.new_page()
+        tab.goto(f"file://{sample}/report/column.html")
+        assert "longdistancetaxioperationandservice2023.md" in tab.inner_text("main")
+        assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+@pytest.mark.browser
+def test_the_whole_width_of_coverage_is_on_the_printed_paper(example_report: Path, browser: Browser) -> None:
+    """A4 across has 273 mm between its margins, 1031 dots."""
+    with reader(browser, width=1031) as context:
+        tab = context.new_page()
+        tab.goto(f"file://{example_report}/coverage.html")
+        tab.emulate_media(media="print")
+        assert tab.locator("[id^=coverage]").count() > 1
+        assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth")

@@ -263,10 +263,8 @@ def _record(reading: _Reading, node: Node | None = None) -> Any:
         key = terms(noun)[noun.shorthand].key
         node = Mapping((Entry(key, line, node),), line)
     if not isinstance(node, Mapping):
-        keys = "、".join(a_term.key for a_term in terms(noun).values())
-        return reading.fail(
-            faults.WRONG_TYPE, f"“{reading.term.key}”应当是一组键（{keys}），请写成“键: 值”的形式", line
-        )
+        keys = ", ".join(f"{a_term.key}: …" for a_term in terms(noun).values())
+        return reading.fail(faults.WRONG_TYPE, f"“{reading.term.key}”应当写成 {{{keys}}} 的形式，省略号换成内容", line)
     values = read_fields(node, noun, reading.report, reading.lookups)
     if values is None:
         return FAILED

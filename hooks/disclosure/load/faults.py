@@ -44,7 +44,7 @@ FRONT_MATTER = Rule(
 )
 BROKEN_YAML = Rule(
     "broken-yaml",
-    "元数据和目录文件要符合 YAML 写法",
+    "元数据和目录文件里的冒号、引号、括号、缩进要写对",
     family=Family.LOADING,
     advice="看这一行和上一行：冒号要半角、后面空一格，引号和括号要成对，缩进要对齐。",
     bad="标题：关于调整低保标准的通知",

@@ -205,7 +205,7 @@ def _explain(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     for number in range(at, max(at - 3, -1), -1):
         line = lines[number]
         if "\t" in line[: len(line) - len(line.lstrip())]:
-            return number, "行首用了制表符（Tab 键）；YAML 只认空格，请改用空格缩进"
+            return number, "行首用了制表符（Tab 键）；这里只认空格，请改用空格缩进"
         if found := _FULL_WIDTH_COLON.match(line):
             return number, full_width_colon(found[1])
         if _COLON_WITHOUT_BLANK.match(line):
@@ -227,7 +227,7 @@ def _is_pushed_in(lines: list[str], at: int) -> bool:
     return indent > indent_above and ": " in above and not above.lstrip().startswith("- ")
 
 
-_NEARBY = "这一行附近不是有效的 YAML；"
+_NEARBY = "这一行附近的写法不对；"
 _BEGUN_EARLIER = ("simple key", "quoted scalar", "flow sequence", "flow mapping")
 """What the parser was in the middle of: the mistake is where that began, not where the parser gave up."""
 
@@ -236,8 +236,8 @@ _TEXT_AFTER_BRACKET = re.compile(r":\s+(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s,#\]}]")
 _HINTS = (
     ("mapping values are not allowed", "如果值里面有“: ”，请给整个值加上双引号"),
     ("could not find expected ':'", "键名后面要有半角冒号和一个空格"),
-    ("did not find expected ',' or ']'", "方括号 [ ] 没有配对，或者中间缺少逗号"),
-    ("did not find expected ',' or '}'", "花括号 { } 没有配对，或者中间缺少逗号"),
+    ("did not find expected ',' or ']'", "方括号 [ ] 没有配对，或者中间缺少半角逗号“, ”"),
+    ("did not find expected ',' or '}'", "花括号 { } 没有配对，或者中间缺少半角逗号“, ”"),
     ("unexpected end of stream", "引号没有配对"),
     ("cannot start any token", "值以特殊符号（@ ` % 等）开头时，请加上双引号"),
     ("did not find expected key", "缩进不一致，或者引号后面多了文字"),
@@ -248,9 +248,9 @@ _HINTS = (
     ("document start", "值以特殊符号开头，或者缩进不一致"),
 )
 _INDICATORS = {
-    "alias": "用了 YAML 的锚点或引用（以 & 或 * 开头的值）；请加引号，或者把内容直接写出来",
-    "anchor": "用了 YAML 的锚点或引用（以 & 或 * 开头的值）；请加引号，或者把内容直接写出来",
-    "tag": "用了 YAML 的标签（以 ! 开头的值）；如果感叹号是内容，请给值加引号",
+    "alias": "值以 & 或 * 开头，会被当成记号；请加引号，或者把内容直接写出来",
+    "anchor": "值以 & 或 * 开头，会被当成记号；请加引号，或者把内容直接写出来",
+    "tag": "值以 ! 开头，会被当成记号；如果感叹号是内容，请给值加引号",
 }
 
 

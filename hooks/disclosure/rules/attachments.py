@@ -79,7 +79,7 @@ def attachment_leftovers(column: Column) -> Findings:
     for path, file in column.attached.items():
         found = [what for trait in (Trait.CHANGES, Trait.COMMENTS, Trait.HIDDEN) for what in file.what(trait)]
         if found:
-            yield path, 1, f"定稿里还留着{'、'.join(found)}，谁都看得到；请处理干净，另存后再上传"
+            yield path, 1, f"定稿里还留着：{'、'.join(found)}，谁都看得到；请处理干净，另存后再上传"
 
 
 @rule(

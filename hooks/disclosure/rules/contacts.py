@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from disclosure.column import Column
 from disclosure.load.contacts import TelephoneKind, is_mail_address, is_personal, mailboxes_in, masked, telephones_of
-from disclosure.measures.contact_data import contact_facts, tells_contacts
+from disclosure.measures.contact_data import ContactFact, contact_facts, tells_contacts
 from disclosure.model import ColumnInfo, Organ
 from disclosure.passages import Passage
 from disclosure.problems import Family, Severity
@@ -71,17 +72,22 @@ def office_mobile(column: Column) -> Findings:
     good="联系电话: 0300-5550101",
 )
 def area_code(column: Column) -> Findings:
-    """Offices have the area code of the office that keeps the column."""
+    """Offices have the area code of the office that keeps the column; where it stands alone, that of most."""
     own = {each.area for each in telephones_of(column.info.telephone) or () if each.area}
-    for fact in contact_facts(column) if own else ():
-        numbers = (telephones_of(fact.text) or ()) if fact.name in _NUMBERS and not _fault_of(fact.text) else ()
-        other = [each.area for each in numbers if each.kind is TelephoneKind.WITH_AREA and each.area not in own]
-        if other:
+    if not own:
+        return
+    found = [(fact, _areas_of(fact)) for fact in contact_facts(column)]
+    counts = Counter(area for _, areas in found for area in areas)
+    most, count = max(counts.items(), key=lambda each: each[1], default=("", 0))
+    usual, whose = own, f" column.yml 的联系电话“{masked(column.info.telephone)}”"
+    if most not in own and 2 * count > counts.total():
+        usual, whose = {most}, f"多数电话的区号 {most} "
+    for fact, areas in found:
+        if other := [area for area in areas if area not in usual]:
             yield (
                 fact.path,
                 fact.line,
-                f"{fact.owner}的“{fact.label}”写的是“{masked(fact.text)}”，区号 {other[0]} 与 column.yml 的联系电话"
-                f"“{masked(column.info.telephone)}”不同；请核对",
+                f"{fact.owner}的“{fact.label}”写的是“{masked(fact.text)}”，区号 {other[0]} 与{whose}不同；请核对",
             )
 
 
@@ -137,6 +143,12 @@ def office_hours(column: Column) -> Findings:
     for fact in contact_facts(column):
         if fact.name == "hours" and not _CLOCK.search(fact.text):
             yield fact.path, fact.line, f"{fact.owner}的“{fact.label}”写的是“{fact.text}”，没有写几点到几点；请补上"
+
+
+def _areas_of(fact: ContactFact) -> list[str]:
+    """The area codes written in ``fact``, if its numbers can be dialled at all."""
+    numbers = (telephones_of(fact.text) or ()) if fact.name in _NUMBERS and not _fault_of(fact.text) else ()
+    return [each.area for each in numbers if each.kind is TelephoneKind.WITH_AREA]
 
 
 def _fault_of(text: str) -> str:

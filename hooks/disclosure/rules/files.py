@@ -10,6 +10,8 @@ from disclosure.problems import Family, Severity
 from disclosure.rules.markup import ALLOWED_SCHEMES
 from disclosure.rules.registry import Findings, rule
 
+_WAITING = ".yml.txt"
+
 
 @rule(
     "broken-link",
@@ -111,9 +113,12 @@ def same_file_name(column: Column) -> Findings:
     good="附件: [{标题: 标准表, 文件: biaozhun.xlsx}]",
 )
 def stray_file(column: Column) -> Findings:
-    """Files under content/ that no document or page uses are not published; the editor should know."""
+    """Files under content/ that no document or page uses are not published; the editor should know.
+
+    A report that is not filled in yet waits as .yml.txt, as ``disclosure new annual`` says.
+    """
     used = {source for writing in column.writings for source, _ in files_beside(writing)}
     unsure = tuple(f"{posixpath.dirname(path)}/" for path in column.broken)
     for path in column.files:
-        if not is_markdown(path) and path not in used and not path.startswith(unsure):
+        if not is_markdown(path) and path not in used and not path.startswith(unsure) and not path.endswith(_WAITING):
             yield path, 1, "没有文档用到这个文件，所以不会发布；请写进某个文档的“附件”，或者删去"

@@ -108,7 +108,7 @@ def redated_list(column: Column) -> Findings:
                 origin.path,
                 origin.line,
                 f"栏目“{each.item.name}”最上面的是旧文件：{first.origin.path}{many}，{first.published} 发布，"
-                f"成文于 {first.issued}，{first.review.day} 审核{below}；没有这样的旧文件，照{each.asked_by}早已超期；"
+                f"成文于 {first.issued}，{first.review.day} 审核{below}；不算这样的旧文件，照{each.asked_by}早已超期；"
                 "请核对发布日期，补上新的内容",
             )
 

@@ -99,11 +99,12 @@ def interpretation_forms(column: Column) -> Findings:
         each: Interpreted | None = sets.get(document.origin.path)
         if each and len(each.forms) < least and missing_since(column, document):
             first = each.interpretations[0]
+            others = [form for form in ("图解", "问答", "文字") if form not in each.forms]
             yield (
                 first.origin.path,
                 first.origin.line_of("form"),
                 f"“{document.title}”的解读只有 {len(each.forms)} 种形式（{'、'.join(each.forms)}），"
-                f"应当有 {least} 种以上；请再做一种，如图解、问答",
+                f"应当有 {least} 种以上；请再做一种，如{'、'.join(others[:2])}",
             )
 
 

@@ -128,6 +128,32 @@ def register_row_later(column: Column) -> Findings:
             )
 
 
+@rule(
+    "register-until",
+    "公示截止期不能早于作出决定的日期",
+    Severity.WARNING,
+    family=Family.COMPLETENESS,
+    advice="核对这一行的两个日期；截止期写早了，这一行就不会公布。",
+    bad="处罚日期 2026-10-09，公示截止期 2025-10-08",
+    good="处罚日期 2026-10-09，公示截止期 2027-10-08",
+)
+def register_until(column: Column) -> Findings:
+    """A row whose last day is before its decision is never shown, and nobody would notice."""
+    for register in column.registers:
+        name = _DECIDED.get(register.kind or "")
+        places = [place for place, own in enumerate(register.columns) if own.name == name]
+        for row in register.rows:
+            until = register.day_until(row)
+            for place in places:
+                day = row.values[place]
+                if until and isinstance(day, dt.date) and until < day:
+                    yield (
+                        row.path,
+                        row.line,
+                        f"“{register.columns[register.until or 0].name}”{until} 早于{name} {day}，这一行不会公布；请核对这两个日期",
+                    )
+
+
 def _checked(column: Column) -> Iterator[tuple[str, dt.date, Origin]]:
     """What has a 核对日期: its name, the day, where it was written."""
     found: list[tuple[str, ColumnInfo | Organ, tuple[str, str]]] = [("专栏", column.info, ("column", ""))]

@@ -26,6 +26,14 @@ _NO_TEXT = (
     "calcChain.xml",
 )
 _PROPERTIES = {"creator": "作者", "lastModifiedBy": "最后修改的人", "manager": "经理", "company": "单位"}
+_PLACES = (
+    ("docProps/", "文件属性"),
+    ("omments", "批注"),
+    ("charts/", "图表"),
+    ("diagrams/", "图形"),
+    ("drawings/", "图形"),
+)
+"""How people call what stands in parts whose path says so."""
 _SAID = frozenset(("descr", "title", "alt", "name", "v", "author", "Target", "tooltip", "prompt", "error", "initials"))
 """Attributes that say something to people, or lead to a mailbox or telephone."""
 
@@ -71,8 +79,8 @@ def _like(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
 def _masked_rest(content: bytes, name: str, masking: Masking) -> bytes:
     """A part that nobody knows better: every text and every attribute that says something, by itself."""
     part = Part(content)
-    place = "文件属性" if name.startswith("docProps/") else f"部件 {posixpath.basename(name)}"
-    mask_one_by_one(part, part.root.iter(), place, masking)
+    words = next((words for part, words in _PLACES if part in name), f"部件 {posixpath.basename(name)}")
+    mask_one_by_one(part, part.root.iter(), words, masking)
     return part.changed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from disclosure.authoring.masking.editing import Masking, Piece, cell_of, found_in_cells
 from disclosure.authoring.masking.packages import Parts, mask_one_by_one
@@ -78,14 +79,21 @@ class _Story:
 
     def mask(self, root: Element) -> None:
         """Mask everything below ``root``: its paragraphs together, then each table, each text box, what is deleted."""
-        paragraphs, inner = _below(root)
-        self._mask_together([_Paragraph(self._part, each) for each in paragraphs])
-        self._mask_besides(paragraphs, inner)
+        elements, inner = _below(root)
+        paragraphs = [_Paragraph(self._part, each) for each in elements]
+        places = self._places(paragraphs)
+        self._mask_together(paragraphs, places)
+        self._mask_besides(elements, inner, places)
 
-    def _mask_besides(self, paragraphs: list[Element], inner: list[Element]) -> None:
+    def _places(self, paragraphs: list[_Paragraph]) -> list[str]:
+        """Where each paragraph stands as the check tells it: empty ones are not counted."""
+        counts = accumulate(bool(each.piece.text.strip()) for each in paragraphs)
+        return [self._where or f"第{max(number, 1)}段" for number in counts]
+
+    def _mask_besides(self, paragraphs: list[Element], inner: list[Element], places: list[str]) -> None:
         """What is deleted in ``paragraphs``, addresses and descriptions in them, and the tables and text boxes there."""
-        for each in paragraphs:
-            self._mask_together([_Paragraph(self._part, each, deleted=True)])
+        for each, place in zip(paragraphs, places, strict=True):
+            self._mask_together([_Paragraph(self._part, each, deleted=True)], [f"修订删去的文字（{place}）"])
             others = (other for other in _own(each) if other.name not in ("t", "delText"))
             mask_one_by_one(self._part, others, self._where or "链接和图片", self._masking)
         for each in inner:
@@ -94,14 +102,14 @@ class _Story:
             else:
                 self.mask(each)
 
-    def _mask_together(self, paragraphs: list[_Paragraph]) -> None:
+    def _mask_together(self, paragraphs: list[_Paragraph], places: list[str]) -> None:
         starts = [0]
         for paragraph in paragraphs:
             starts.append(starts[-1] + len(paragraph.piece.text) + 1)
         text = "\n".join(paragraph.piece.text for paragraph in paragraphs)
 
         def where(place: int) -> str:
-            return self._where or f"第{bisect_right(starts, place)}段"
+            return places[bisect_right(starts, place) - 1]
 
         for each in self._masking.take(private_in(text, "", self._masking.title), text, where):
             _mask_in(paragraphs, each.start, each.end, each.mask)
@@ -112,20 +120,21 @@ class _Story:
         self._tables += 1
         number = self._tables
         cells: list[list[list[_Paragraph]]] = []
-        for row in _nearest(table, "tr"):
+        for number_of_row, row in enumerate(_nearest(table, "tr"), 1):
             line: list[list[_Paragraph]] = []
             for cell in _nearest(row, "tc"):
                 paragraphs, inner = _below(cell)
                 own = [_Paragraph(self._part, each) for each in paragraphs]
+                place = f"{self._where}表格{number}第{number_of_row}行第{len(line) + 1}列"
                 line += [own, *([[]] * (_span(cell) - 1))]
-                self._mask_besides(paragraphs, inner)
+                self._mask_besides(paragraphs, inner, [place] * len(paragraphs))
             cells.append(line)
         texts = [[_joined(cell) for cell in line] for line in cells]
         rows = [tuple(cell_of(text) if text else None for text in line) for line in texts]
-        for number_of_row, column, found in found_in_cells(rows, self._masking.title):
-            place = f"{self._where}表格{number}第{number_of_row + 1}行第{column + 1}列"
-            for each in self._masking.take([found], texts[number_of_row][column], place):
-                _mask_in(cells[number_of_row][column], each.start, each.end, each.mask)
+        for place_of_row, column, found in found_in_cells(rows, self._masking.title):
+            place = f"{self._where}表格{number}第{place_of_row + 1}行第{column + 1}列"
+            for each in self._masking.take([found], texts[place_of_row][column], place):
+                _mask_in(cells[place_of_row][column], each.start, each.end, each.mask)
         for paragraph in (each for line in cells for paragraphs in line for each in paragraphs):
             paragraph.write(self._part)
 

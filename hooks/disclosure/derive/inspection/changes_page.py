@@ -9,11 +9,14 @@ from disclosure.derive.inspection.changes import Changes
 from disclosure.derive.inspection.contexts import Block
 from disclosure.derive.inspection.tables import Tables, table, text
 
+NOTHING_BEFORE = "还没有以前的报告可以比；改天再写，就和今天的比。"
+"""A report of the same day is written again, and is not one before."""
+
 
 def changes_in_words(changes: Changes, before: Before | None) -> str:
     """The changes in a sentence, for the overview."""
     if before is None:
-        return "这是第一份报告。"
+        return NOTHING_BEFORE
     unseen = f"，{len(changes.unseen)} 处这次没有查" if changes.unseen else ""
     return f"和 {before.day} 的报告比：新发现 {len(changes.new)} 处，改好 {len(changes.mended)} 处{unseen}。"
 

@@ -139,7 +139,7 @@ def _indicators(facts: Facts, sets: tuple[JudgedSet, ...]) -> Dataset:
                 judged.indicator.asks,
                 judged.indicator.norm,
                 str(judged.verdict),
-                judged.measured.words if judged.measured else None,
+                judged.words or None,
                 len(judged.findings),
                 len(judged.accepted),
                 tuple(organ.name for organ in judged.organs),

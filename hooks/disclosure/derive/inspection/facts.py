@@ -43,9 +43,11 @@ class Facts:
 
     @cached_property
     def unread(self) -> frozenset[str]:
-        """The files that could not be read, so that nothing else in them was checked."""
-        problems = [each.problem for each in self.findings]
-        return frozenset(each.path for each in problems if each.rule.family is Family.LOADING and each.is_error)
+        """The files that could not be read, or were left out for a fault in them, so that nothing else in them was checked."""
+        errors = [each.problem for each in self.findings if each.problem.is_error]
+        left_out = self.column.broken | self.column.broken_registers
+        tables = {f"{path.removesuffix('.yml')}.csv" for path in self.column.broken_registers}
+        return left_out | {each.path for each in errors if each.rule.family is Family.LOADING or each.path in tables}
 
     @cached_property
     def timeliness(self) -> tuple[Timeliness, ...]:

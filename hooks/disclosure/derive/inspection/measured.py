@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from disclosure.derive import addresses
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.pieces import Link
 from disclosure.measures.freshness import ItemFreshness, State
-from disclosure.measures.interpretation import interpreted_documents, missing_since, percent, total, wanting
+from disclosure.measures.interpretation import (
+    interpreted,
+    interpreted_documents,
+    is_in_time,
+    missing_since,
+    percent,
+    total,
+    wanting,
+)
 from disclosure.measures.private.discreet import discreet_title
 from disclosure.measures.timeliness import Timing
 from disclosure.measures.vetoes import BLANK, NEWS_AND_POLICY, OVERDUE
@@ -32,11 +41,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A count in a sentence; ``is_met`` is None where the count alone decides nothing, ``is_known`` false where nobody counted."""
+    """A count in a sentence; ``is_met`` is None where the count alone decides nothing, ``is_known`` false where nobody counted.
+
+    ``falls_short``: not all that is asked, though it does not fail; ``left_out`` is how much more there is than the evidence.
+    """
 
     words: str
     is_met: bool | None = None
     is_known: bool = True
+    falls_short: bool = False
+    left_out: int = 0
     evidence: tuple[Evidence, ...] = ()
     page: Link | None = None
 
@@ -121,6 +135,15 @@ def validity_counts(facts: Facts) -> Measured:
     return Measured(words=f"规范性文件 {len(normative)} 件" + (f"：{words}。" if words else "。"))
 
 
+def interpretations_there(facts: Facts) -> Measured:
+    """How many interpretations there are, and of how many papers; with none, nobody can say that they are linked."""
+    sets = interpreted(facts.public)
+    sources = {each.origin.path for one in sets for each in one.interpretations}
+    if not sources:
+        return Measured(words="一件政策解读也没有。", is_known=False)
+    return Measured(words=f"政策解读 {len(sources)} 件，解读了 {len(sets)} 件文件。", page=INTERPRETATION_PAGE)
+
+
 def reports_there(facts: Facts) -> Measured:
     """Which years have an annual report."""
     years = sorted({report.year for report in facts.column.annual_reports}, reverse=True)
@@ -129,6 +152,7 @@ def reports_there(facts: Facts) -> Measured:
     return Measured(
         words=f"有 {'、'.join(map(str, years))} 年的报告{missing}。" if years else "一份年度报告也没有。",
         is_met=bool(years),
+        falls_short=bool(gaps),
     )
 
 
@@ -144,10 +168,15 @@ def documents_in_time(facts: Facts) -> Measured:
     judged = timings[Timing.IN_TIME] + timings[Timing.LATE]
     share = f"（{percent(timings[Timing.IN_TIME], judged)}）" if judged else ""
     unknown = timings[Timing.UNKNOWN]
+    this_year = sum(
+        each.timing is Timing.LATE and each.document.published.year == facts.column.today.year
+        for each in facts.timeliness
+    )
+    recent = f"（其中今年发布的 {this_year} 件）" if timings[Timing.LATE] else ""
     more = f"，算不出来的 {unknown} 件" if unknown else ""
     return Measured(
         words=f"算得出来的 {judged} 件文件里，按时的 {timings[Timing.IN_TIME]} 件{share}，"
-        f"晚于期限的 {timings[Timing.LATE]} 件{more}。",
+        f"晚于期限的 {timings[Timing.LATE]} 件{recent}{more}。",
         page=TIMELINESS_PAGE,
     )
 
@@ -169,6 +198,7 @@ def matters_there(facts: Facts) -> Measured:
         words=f"{fields} 个领域的目录，要由本专栏公开的事项 {len(due)} 项，还没有内容的 {len(missing)} 项。",
         is_met=not missing if due else None,
         evidence=evidence,
+        left_out=len(missing) - len(evidence),
     )
 
 
@@ -185,45 +215,67 @@ def interpretation_rate(facts: Facts) -> Measured:
     own = total(rate for rate in facts.rates if rate.quarter.startswith(f"{facts.column.today.year}年"))
     if not own.documents:
         return Measured(words="今年没有发布规范性文件。", page=INTERPRETATION_PAGE)
-    missing = _not_interpreted(facts)
+    missing = list(_not_interpreted(facts))
+    lacking = list(_short_of(facts))
+    wrong = [*((each, "还没有解读") for each in missing), *lacking]
     return Measured(
         words=f"今年发布规范性文件 {own.documents} 件，有解读的 {own.interpreted} 件"
         f"（{percent(own.interpreted, own.documents)}），两种以上形式的 {own.several} 件，按时的 {own.in_time} 件。",
         is_met=not missing,
+        falls_short=bool(lacking),
         evidence=tuple(
             Evidence(
-                text=f"{discreet_title(each.title)}：还没有解读",
+                text=f"{discreet_title(each.title)}：{what}",
                 address=addresses.of_writing(each),
                 organs=each.issuers[:1],
             )
-            for each in missing[:_SHOWN]
+            for each, what in wrong[:_SHOWN]
         ),
+        left_out=max(len(wrong) - _SHOWN, 0),
         page=INTERPRETATION_PAGE,
     )
 
 
-def _not_interpreted(facts: Facts) -> list[Document]:
+def _not_interpreted(facts: Facts) -> Iterator[Document]:
     """Documents of the year whose interpretation is overdue, unless somebody wrote down why there is none."""
     sets = interpreted_documents(facts.public)
-    accepted = {
-        finding.problem.path
-        for finding in facts.findings
-        if finding.problem.rule.name == "interpretation-missing" and finding.problem.accepted
-    }
-    return [
-        document
-        for document in wanting(facts.public, facts.column.today.replace(month=1, day=1))
-        if document.origin.path not in sets.keys() | accepted and missing_since(facts.public, document)
-    ]
+    known = sets.keys() | _accepted(facts, "interpretation-missing")
+    return (document for document in _due_this_year(facts) if document.origin.path not in known)
+
+
+def _short_of(facts: Facts) -> Iterator[tuple[Document, str]]:
+    """Documents of the year that were interpreted late or in one form, unless somebody wrote down why; and which it is."""
+    sets = interpreted_documents(facts.public)
+    late, few = _accepted(facts, "interpretation-late"), _accepted(facts, "interpretation-forms")
+    for document in _due_this_year(facts):
+        each = sets.get(document.origin.path)
+        if each is None:
+            continue
+        first = each.interpretations[0].origin.path
+        if first not in late and is_in_time(facts.public, each) is False:
+            yield document, f"{each.interpretations[0].published} 才解读"
+        if first not in few and len(each.forms) < 2:
+            yield document, f"只有 {len(each.forms)} 种形式的解读"
+
+
+def _due_this_year(facts: Facts) -> Iterator[Document]:
+    """The documents of the year that ought to have been interpreted by now."""
+    documents = wanting(facts.public, facts.column.today.replace(month=1, day=1))
+    return (document for document in documents if missing_since(facts.public, document))
+
+
+def _accepted(facts: Facts, rule: str) -> set[str]:
+    problems = (finding.problem for finding in facts.findings)
+    return {problem.path for problem in problems if problem.rule.name == rule and problem.accepted}
 
 
 def site_checked(facts: Facts) -> Measured:
-    """Whether the finished site was looked at."""
-    if facts.is_site_known:
-        return Measured(
-            words="生成的全部文件检查过：没有引用别的网站的资源，没有写死的 IPv4 地址，链接都有去处；有问题的列在下面。"
-        )
-    return Measured(words="有错误，网站没有生成，所以网页没有检查。", is_known=False)
+    """What was looked at in the finished site."""
+    if not facts.is_site_known:
+        return Measured(words="")
+    return Measured(
+        words="生成的全部文件都检查过：引用别的网站的资源、写死的 IPv4 地址、链接的去处；查出来的列在下面。"
+    )
 
 
 def _veto(facts: Facts, limit: Limit) -> Measured:

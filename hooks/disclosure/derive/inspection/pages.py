@@ -7,7 +7,7 @@ from itertools import groupby
 
 from disclosure.derive.inspection import charts
 from disclosure.derive.inspection.changes import changes_of
-from disclosure.derive.inspection.changes_page import change_blocks, changes_in_words
+from disclosure.derive.inspection.changes_page import NOTHING_BEFORE, change_blocks
 from disclosure.derive.inspection.contexts import (
     Block,
     EvidenceLine,
@@ -17,16 +17,15 @@ from disclosure.derive.inspection.contexts import (
     OverviewPage,
     ReportFrame,
     ReportPage,
-    SetSummary,
     TablesPage,
-    Tally,
 )
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
 from disclosure.derive.inspection.measured import COVERAGE_PAGE, FRESHNESS_PAGE, INTERPRETATION_PAGE, TIMELINESS_PAGE
 from disclosure.derive.inspection.named_papers import CITATIONS_PAGE, citation_blocks, named_papers
+from disclosure.derive.inspection.overview import FILES, overview_sentences, summary, tallies
 from disclosure.derive.inspection.tables import Tables, table, text
-from disclosure.derive.inspection.verdicts import TONES, Judged, JudgedSet, Verdict
+from disclosure.derive.inspection.verdicts import TONES, Judged, JudgedSet
 from disclosure.derive.pieces import Link
 from disclosure.derive.table_pieces import Cell
 from disclosure.measures.interpretation import IN_TIME
@@ -40,20 +39,6 @@ FINDINGS_PAGE, CHANGES_PAGE, LEDGERS_PAGE = (
 )
 _EVIDENCE = 12
 """Findings shown under an indicator; the others are on the page of all findings."""
-
-_DATA = (
-    ("全部问题", "findings"),
-    ("指标", "indicators"),
-    ("覆盖情况", "coverage"),
-    ("及时性，一件一行", "timeliness"),
-    ("解读情况", "interpretation"),
-    ("引用的文件", "citations"),
-)
-FILES = (
-    *(Link(f"{name}（CSV 表格）", f"data/{id_}.csv") for name, id_ in _DATA),
-    *(Link(f"{name}（JSON，给程序用）", f"data/{id_}.json") for name, id_ in _DATA),
-    Link("下次比较用的记录（JSON）", "report.json"),
-)
 
 
 def report_pages(facts: Facts, sets: tuple[JudgedSet, ...]) -> Iterator[ReportPage]:
@@ -116,24 +101,11 @@ class _Pages:
         )
 
     def _overview(self) -> OverviewPage:
-        facts, changes = self._facts, self._changes
-        standing = [finding.problem for finding in facts.findings if finding.is_open]
-        errors = sum(problem.is_error for problem in standing)
-        hints = sum(each.problem.accepted is None and not each.is_open for each in facts.findings)
-        accepted = sum(each.problem.accepted is not None for each in facts.findings)
-        stopped = f"（其中错误 {errors} 处，不改好网站不更新）" if errors else ""
-        site = "" if facts.is_site_known else "有错误没有改，网站没有生成，这次没有检查生成的网页。"
-        unread = f"有 {len(facts.unread)} 个文件读不出来，里面的内容没有检查，也没有算在下面。" if facts.unread else ""
-        sentences = (
-            f"检查了 {len(facts.public.documents)} 件公开的文件、{len(facts.column.registers)} 份名录、"
-            f"{len(facts.column.applicable_items)} 个栏目。{unread}{site}",
-            f"要改的 {len(standing)} 处{stopped}，只是提示的 {hints} 处，核对过没有问题的 {accepted} 处。",
-            changes_in_words(changes, facts.before),
-        )
+        facts = self._facts
         return OverviewPage(
             frame=self._frame("index.html", "检查报告"),
-            sentences=sentences,
-            sets=tuple(_summary(each) for each in self._sets),
+            sentences=overview_sentences(facts, self._changes),
+            sets=tuple(summary(each) for each in self._sets),
             charts=(charts.family_chart(facts), charts.organ_chart(facts)),
             files=FILES,
         )
@@ -144,7 +116,7 @@ class _Pages:
             frame=self._frame(f"{judged.set.id}.html", judged.set.name),
             norm=judged.set.norm,
             lead=judged.set.lead,
-            tallies=_tallies(judged),
+            tallies=tallies(judged),
             groups=tuple(
                 IndicatorGroup(title=title, rows=tuple(self._row(each) for each in members))
                 for title, members in groups
@@ -162,7 +134,9 @@ class _Pages:
             for each in (measured.evidence if measured else ())
         ]
         found = [self._evidence(each) for each in judged.findings[:_EVIDENCE]]
+        more = f"还有 {measured.left_out} 项没有列在这里。" if measured and measured.left_out else ""
         left = len(judged.findings) - len(found)
+        more += f"还有 {left} 处，见“全部问题”。" if left > 0 else ""
         accepted = f"另有 {len(judged.accepted)} 处核对过没有问题。" if judged.accepted else ""
         return IndicatorRow(
             anchor=indicator.id,
@@ -171,10 +145,10 @@ class _Pages:
             norm=indicator.norm,
             verdict=str(judged.verdict),
             tone=TONES[judged.verdict],
-            words=measured.words if measured else "",
+            words=judged.words,
             organs="、".join(organ.short_name or organ.name for organ in judged.organs),
             evidence=(*facts, *found),
-            more=(f"还有 {left} 处，见“全部问题”。" if left > 0 else "") + accepted,
+            more=more + accepted,
             rules="、".join(dict.fromkeys(each.problem.rule.name for each in judged.findings)),
             by_hand=indicator.by_hand,
             page=measured.page if measured else None,
@@ -187,7 +161,8 @@ class _Pages:
     def _coverage(self) -> TablesPage:
         return TablesPage(
             frame=self._frame("coverage.html", "覆盖情况：栏目和机关"),
-            lead="一行一个栏目，一列一个机关。绿的在更新周期里，黄的超过了周期，红的是该有而没有；空格是没有这个栏目的任务。",
+            lead="一行一个栏目，一列一个机关。绿的在更新周期里，黄的超过了周期，红的是该有而没有；空格是没有这个栏目的任务。"
+            "各个机关分开看：整个栏目按时更新的，也可能有机关超期；栏目怎么样，看“栏目更新”。",
             blocks=tuple(
                 Block(anchor=f"part-{number}", title=f"{each.heads[1].text}到{each.heads[-1].text}", table=each)
                 for number, each in enumerate(self._tables.coverage(), 1)
@@ -269,7 +244,7 @@ class _Pages:
         before = self._facts.before
         return TablesPage(
             frame=self._frame("changes.html", "和上次比"),
-            lead=f"上一次的报告是 {before.day} 的。" if before else "这是第一份报告，下次就有得比了。",
+            lead=f"上一次的报告是 {before.day} 的。" if before else NOTHING_BEFORE,
             blocks=tuple(change_blocks(self._changes, self._tables)) if before else (),
         )
 
@@ -329,21 +304,3 @@ def _by_rule(found: list[Finding]) -> list[tuple[Rule, list[Finding]]]:
             pair[0].name,
         ),
     )
-
-
-def _summary(judged: JudgedSet) -> SetSummary:
-    page = f"{judged.set.id}.html"
-    return SetSummary(
-        page=Link(judged.set.name, page),
-        norm=judged.set.norm,
-        tallies=_tallies(judged),
-        failed=tuple(
-            Link(each.indicator.name, f"{page}#{each.indicator.id}")
-            for each in judged.judged
-            if each.verdict is Verdict.FAILED
-        ),
-    )
-
-
-def _tallies(judged: JudgedSet) -> tuple[Tally, ...]:
-    return tuple(Tally(name=str(verdict), count=count, tone=TONES[verdict]) for verdict, count in judged.counts.items())

@@ -28,7 +28,7 @@ def whole(facts: Facts, sets: tuple[JudgedSet, ...]) -> dict[str, Any]:
                 "名称": judged.indicator.name,
                 "依据": judged.indicator.norm,
                 "结论": str(judged.verdict),
-                "说明": judged.measured.words if judged.measured else "",
+                "说明": judged.words,
                 "要人看的": judged.indicator.by_hand,
                 "责任机关": [organ.name for organ in judged.organs],
                 "问题数": len(judged.findings),

@@ -7,6 +7,14 @@ from disclosure.derive.inspection.indicator import Indicator, IndicatorSet
 from disclosure.problems import Family
 
 _COLUMN = "国办公开办函〔2019〕61号"
+_ANNUAL = (
+    *("annual-missing", "annual-deadline", "annual-place", "annual-own-report", "annual-title-year", "annual-year"),
+    *("annual-unfilled", "annual-empty-part", "annual-topics", "annual-heading", "annual-number", "annual-blank"),
+    *("annual-row-sum", "annual-column-sum", "annual-balance", "annual-carry-over", "annual-department-sum"),
+    *("annual-in-force", "annual-normative-count", "annual-rules-count", "annual-local-rules", "annual-told-number"),
+    *("annual-percentage", "annual-fee", "annual-fee-none", "annual-known-fault"),
+)
+"""Every rule about annual reports, of whatever family."""
 
 COLUMN = IndicatorSet(
     id="column",
@@ -65,7 +73,7 @@ COLUMN = IndicatorSet(
             name="年度报告按时、齐全、数字对得上",
             asks="每年的报告都有，格式统一，每一行、每一列都加得起来。",
             norm="条例第四十九条、第五十条；国办公开办函〔2021〕30号",
-            families=(Family.NUMBERS,),
+            rules=_ANNUAL,
             measure=measured.reports_there,
         ),
         Indicator(
@@ -82,6 +90,7 @@ COLUMN = IndicatorSet(
             name="检索、查阅、下载",
             asks="全部文件能检索，有目录，能下载。",
             norm="条例第二十四条",
+            rules=("site-incomplete", "site-orphan", "site-data-link"),
             measure=measured.functions_there,
         ),
     ),

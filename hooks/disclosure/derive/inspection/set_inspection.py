@@ -96,6 +96,7 @@ INSPECTION = IndicatorSet(
             asks="有政策解读栏目，解读和文件互相链接。",
             norm=_INSPECTION,
             families=(Family.INTERPRETATION,),
+            measure=measured.interpretations_there,
         ),
         Indicator(
             id="organs",

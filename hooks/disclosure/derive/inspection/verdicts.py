@@ -12,7 +12,8 @@ from disclosure.derive.inspection.indicator import Indicator, IndicatorSet
 from disclosure.derive.inspection.indicators import SETS
 from disclosure.derive.inspection.measured import Measured
 from disclosure.model import Organ
-from disclosure.problems import Family, Severity
+from disclosure.problems import Rule, Severity
+from disclosure.rules.registry import SITE_CHECKS
 
 
 class Verdict(enum.StrEnum):
@@ -29,19 +30,28 @@ TONES = {Verdict.MET: "good", Verdict.REMINDED: "wait", Verdict.FAILED: "gone", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """An indicator with its verdict: the findings against it that are open, those somebody accepted, what was counted."""
+    """An indicator with its verdict: the findings against it that are open, those somebody accepted, what was counted.
+
+    ``unseen`` says what could not be looked at, so that nobody can say the indicator is met.
+    """
 
     indicator: Indicator
     verdict: Verdict
     findings: tuple[Finding, ...]
     accepted: tuple[Finding, ...]
     measured: Measured | None
+    unseen: str = ""
+
+    @property
+    def words(self) -> str:
+        """What was counted, and what could not be looked at."""
+        return f"{self.measured.words if self.measured else ''}{self.unseen}"
 
     @property
     def organs(self) -> tuple[Organ, ...]:
         """Who answers for what is to be done, the organ with the most to do first."""
         found = Counter(finding.organ for finding in self.findings)
-        if self.measured and self.measured.is_met is False:
+        if self.measured and (self.measured.is_met is False or self.measured.falls_short):
             found.update(organ for each in self.measured.evidence for organ in each.organs)
         return tuple(organ for organ, _ in found.most_common())
 
@@ -71,30 +81,44 @@ def _judged(facts: Facts, indicator: Indicator) -> Judged:
     against = [finding for finding in facts.findings if speaks_against(finding, indicator)]
     findings = tuple(finding for finding in against if finding.is_open)
     measured = indicator.measure(facts) if indicator.measure else None
+    unseen = _unseen(facts, indicator)
     return Judged(
         indicator=indicator,
-        verdict=_verdict(facts, indicator, findings, measured),
+        verdict=_verdict(indicator, findings, measured, unseen),
         findings=findings,
         accepted=tuple(finding for finding in against if finding.problem.accepted),
         measured=measured,
+        unseen=unseen,
     )
 
 
 def speaks_against(finding: Finding, indicator: Indicator) -> bool:
     """Whether a finding is one of what the indicator asks."""
-    rule = finding.problem.rule
+    return _asks_for(indicator, finding.problem.rule)
+
+
+def _asks_for(indicator: Indicator, rule: Rule) -> bool:
     return rule.name in indicator.rules or rule.family in indicator.families
 
 
-def _verdict(facts: Facts, indicator: Indicator, findings: tuple[Finding, ...], measured: Measured | None) -> Verdict:
+def _unseen(facts: Facts, indicator: Indicator) -> str:
+    """What rules of the indicator would have had to look at and could not."""
+    words = ""
+    if not facts.is_site_known and any(_asks_for(indicator, rule) for rule, _ in SITE_CHECKS):
+        words += "有错误，网站没有生成，所以网页没有检查。"
+    if facts.unread and (indicator.families or indicator.rules):
+        words += f"有 {len(facts.unread)} 个文件读不出来，里面的内容没有检查。"
+    return words
+
+
+def _verdict(indicator: Indicator, findings: tuple[Finding, ...], measured: Measured | None, unseen: str) -> Verdict:
     if not indicator.is_judged:
         return Verdict.BY_HAND
     is_unmet = measured is not None and measured.is_met is False
     if is_unmet or any(finding.problem.severity is Severity.ERROR for finding in findings):
         return Verdict.FAILED
-    if findings:
+    if findings or (measured is not None and measured.falls_short):
         return Verdict.REMINDED
-    is_unseen = Family.SITE in indicator.families and not facts.is_site_known
-    if is_unseen or (measured is not None and not measured.is_known):
+    if unseen or (measured is not None and not measured.is_known):
         return Verdict.BY_HAND
     return Verdict.MET

@@ -10,18 +10,27 @@ from disclosure.derive.table_pieces import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataKind:
+    """The data sets of one kind, folded where each is a card of its own; ``anchor`` is where they stand."""
+
+    anchor: str
+    title: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DataPage:
     """/data/: every data set, the terms, what programs can rely on.
 
-    ``kinds`` lead to the first data set of each kind; ``example`` is an address as it is in the files: whole, or
+    ``table`` are those of which there is one of a kind; ``kinds`` all others. ``example`` is an address as it is in the files: whole, or
     relative to the root of the site; ``feeds`` tells whether there are any.
     """
 
     template: ClassVar[str] = "pages/data.html"
     frame: Frame
     lead: str
-    kinds: tuple[Link, ...]
     table: Table
+    kinds: tuple[DataKind, ...]
     licence: str
     catalogue: Link
     example: str

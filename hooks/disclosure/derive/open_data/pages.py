@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from disclosure.derive import addresses, labels, wording
 from disclosure.derive.data_pieces import DataField, Dataset
 from disclosure.derive.frame import OPEN_DATA, SUBSCRIBE, frame
 from disclosure.derive.open_data.catalogue import DataCatalogue, PublishedData
-from disclosure.derive.open_data.contexts import DataPage, DatasetPage, SubscribePage
+from disclosure.derive.open_data.contexts import DataKind, DataPage, DatasetPage, SubscribePage
 from disclosure.derive.open_data.feeds import Feed
 from disclosure.derive.open_data.files import DataFile, FileKind
 from disclosure.derive.pieces import Fact, File, Link
@@ -39,6 +39,9 @@ def data_pages(
 
 def _overview(catalogue: DataCatalogue, has_feeds: bool, site_url: str) -> DataPage:
     description = "这个专栏的目录、清单和统计表，可以下载，可以给程序用。"
+    kinds = tuple(_kinds(catalogue))
+    folded = {line.anchor for kind in kinds for line in kind.table.lines}
+    single = [entry for entry in catalogue.entries if entry.dataset.id not in folded]
     return DataPage(
         frame=frame(
             addresses.DATA,
@@ -47,20 +50,10 @@ def _overview(catalogue: DataCatalogue, has_feeds: bool, site_url: str) -> DataP
             changed=catalogue.updated.isoformat() if catalogue.updated else "",
             labels=labels.of_list(OPEN_DATA, description, ColumnType.OPEN_DATA),
         ),
-        lead="这里把专栏里的目录、清单和统计表做成了数据文件，谁都可以下载。只想看一看、算一算的，下载 Excel 表格就行。",
-        kinds=_kinds(catalogue),
-        table=Table(
-            id="dc-datasets",
-            caption=f"数据集，共 {len(catalogue.entries)} 个",
-            heads=(
-                Head("名称"),
-                Head("负责机关", is_filter=True),
-                Head("记录数", "number"),
-                Head("更新日期", "day"),
-                Head("下载"),
-            ),
-            lines=tuple(_line(entry) for entry in catalogue.entries),
-        ),
+        lead="这里把专栏里的目录、清单和统计表做成了数据文件，谁都可以下载。只想看一看、算一算的，下载 Excel 表格就行。"
+        f"共 {len(catalogue.entries)} 个数据集。",
+        table=_table("dc-datasets", "总的数据集", single),
+        kinds=kinds,
         licence=catalogue.licence,
         catalogue=Link("全部数据集的清单（catalog.json）", addresses.DATA_CATALOGUE),
         example=f"{site_url}{addresses.of_data(catalogue.entries[0].dataset.id, FileKind.JSON)}",
@@ -68,18 +61,29 @@ def _overview(catalogue: DataCatalogue, has_feeds: bool, site_url: str) -> DataP
     )
 
 
-def _kinds(catalogue: DataCatalogue) -> tuple[Link, ...]:
-    """The first data set of each kind that there are several of, with their number."""
-    found = {prefix: [id_ for id_ in _ids(catalogue) if id_.startswith(prefix)] for prefix in _KINDS}
-    return tuple(
-        Link(f"{_KINDS[prefix]}（{len(ids)} 个）", f"{addresses.DATA}#{ids[0]}")
-        for prefix, ids in found.items()
-        if len(ids) > 1
+def _kinds(catalogue: DataCatalogue) -> Iterator[DataKind]:
+    """Each kind of which there are several data sets."""
+    for prefix, name in _KINDS.items():
+        entries = [entry for entry in catalogue.entries if entry.dataset.id.startswith(prefix)]
+        if len(entries) > 1:
+            table = _table(f"dc-datasets-{prefix.strip('-')}", name, entries)
+            yield DataKind(anchor=f"dc-kind-{prefix.strip('-')}", title=f"{name}（{len(entries)} 个）", table=table)
+
+
+def _table(id_: str, name: str, entries: Iterable[PublishedData]) -> Table:
+    lines = tuple(_line(entry) for entry in entries)
+    return Table(
+        id=id_,
+        caption=f"{name}，{len(lines)} 个",
+        heads=(
+            Head("名称"),
+            Head("负责机关", is_filter=True),
+            Head("记录数", "number"),
+            Head("更新日期", "day"),
+            Head("下载"),
+        ),
+        lines=lines,
     )
-
-
-def _ids(catalogue: DataCatalogue) -> tuple[str, ...]:
-    return tuple(entry.dataset.id for entry in catalogue.entries)
 
 
 def _line(entry: PublishedData) -> Line:
