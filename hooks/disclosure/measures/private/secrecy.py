@@ -41,6 +41,9 @@ _BOTH = re.compile(rf"内部(?:资料|文件|材料|使用|通讯录){_JOINT}(?:
 _SENTENCE = re.compile(
     rf"{_OPEN}((?:本|此)(?:件|文|文件|资料|材料|稿|表|名单|手册|通讯录|报告|刊)(?:为|属于?|系)?(?:{_KEPT_IN}|涉密|内部)[^。\n]{{0,24}}){_CLOSE}"
 )
+_BEGUN = re.compile(rf"{_OPEN}(内部(?:资料|文件|材料))[，,；;][^。，\n]{{1,20}}")
+"""Such a mark with a note behind it, as in the properties of a file."""
+
 _TALK = re.compile(
     "标注|标志|标识|标明|应当|规定|形式|样式|例如|字样|格式|不含|无密级|是否|定密|解密后|已解密|划分|分为|等级是"
 )
@@ -63,6 +66,7 @@ def marks(text: str, head: str = "") -> Iterator[Found]:
                 or _INTERNAL.fullmatch(line)
                 or _BRACKETED.search(line)
                 or _SENTENCE.fullmatch(line)
+                or _BEGUN.fullmatch(line)
             )
         if found is None and re.search("密级|涉密等级", head):
             found = _ALONE.fullmatch(line)
