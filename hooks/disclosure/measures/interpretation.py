@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from disclosure.column import Column
 from disclosure.measures.lapses import is_over, tidies_up
+from disclosure.measures.once import once
 from disclosure.model import Document, Reference
 from disclosure.problems import Limit
 
 IN_TIME = Limit("interpretation-late", "工作日", 3, "文件发布以后几个工作日内要有解读；按时率也照它算")
+FORMS = Limit("interpretation-forms", "形式", 2, "一份文件至少要有几种形式的解读")
 _ITEM, _GROUP = "interpretation", "other"
 
 
@@ -61,6 +63,7 @@ class Rate:
 COUNTS = ("documents", "interpreted", "several", "in_time", "late", "unknown", "missing")
 
 
+@once
 def interpreted(column: Column) -> tuple[Interpreted, ...]:
     """Everything that has an interpretation, newest document first; one outside stands where its first interpretation does."""
     found: dict[tuple[str, ...], tuple[Document | None, Reference, dict[str, Document]]] = {}

@@ -11,6 +11,7 @@ from pathlib import Path
 import jinja2
 
 from disclosure.derive.inspection.before import Before, before_of
+from disclosure.derive.inspection.changes import Changes, changes_of
 from disclosure.derive.inspection.contexts import ReportPage
 from disclosure.derive.inspection.data import ledger, report_datasets
 from disclosure.derive.inspection.facts import Facts
@@ -69,11 +70,12 @@ def report_files(facts: Facts, template_dir: str) -> Iterator[tuple[str, bytes]]
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    changes = changes_of(facts, sets)
     sums: dict[str, str] = {}
-    for path, content in _parts(facts, sets, templates, template_dir):
+    for path, content in _parts(facts, sets, changes, templates, template_dir):
         sums[path] = digest_of(content)
         yield path, content
-    described = whole(facts, sets) | {_SUMS: sums}
+    described = whole(facts, sets, changes) | {_SUMS: sums}
     yield REPORT_FILE, (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -119,10 +121,10 @@ def _free(target: Path, day: str) -> Path:
 
 
 def _parts(
-    facts: Facts, sets: tuple[JudgedSet, ...], templates: jinja2.Environment, template_dir: str
+    facts: Facts, sets: tuple[JudgedSet, ...], changes: Changes, templates: jinja2.Environment, template_dir: str
 ) -> Iterator[tuple[str, bytes]]:
     """All of the report for people."""
-    for page in report_pages(facts, sets):
+    for page in report_pages(facts, sets, changes):
         yield page.frame.file, _html(templates, page).encode()
     yield _STYLE, Path(template_dir, "inspection", _STYLE).read_bytes()
     for dataset in report_datasets(facts, sets):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from disclosure.column import Column
 from disclosure.measures.interpretation import (
+    FORMS,
     IN_TIME,
     Interpreted,
     interpreted_documents,
@@ -18,7 +19,6 @@ from disclosure.model import Document
 from disclosure.problems import Family, Limit, Severity
 from disclosure.rules.registry import Findings, rule
 
-FORMS = Limit("interpretation-forms", "形式", 2, "一份文件至少要有几种形式的解读")
 MISSING_FOR = Limit("interpretation-missing", "天数", 180, "只查发布不超过多少天的文件，以前的看统计页")
 LATE_FOR = Limit("interpretation-late", "天数", 60, "只查发布不超过多少天的文件，以前的看统计页")
 FEW_FOR = Limit("interpretation-forms", "天数", 90, "只查发布不超过多少天的文件，以前的看统计页")

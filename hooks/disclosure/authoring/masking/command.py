@@ -103,6 +103,7 @@ class Masks:
         def keeps(found: Found, text: str, where: str) -> bool:
             if office.owns(found, text):
                 return True
+            # Crosses are only how YAML can hold a mask; what was accepted is written with stars.
             leak = Leak(kind=found.kind, path=path, line=1, mask=found.mask.replace("×", "*"), where=where)
             said = message_of(leak)
             return any(about in said for about in self._accepted.get((RULE_OF[found.kind], path), ()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from disclosure.derive.inspection.before import Seen
@@ -61,7 +61,8 @@ def changes_of(facts: Facts, sets: tuple[JudgedSet, ...]) -> Changes:
             (still if present[finding.key] <= len(known.get(finding.key, ())) else new).append(finding)
     gone = [each for key, many in known.items() for each in many[present[key] :]]
     set_aside = _set_aside(known, present, facts)
-    unseen = [each for each in gone if each not in set_aside and _is_unseen(each, facts)]
+    beside = {posixpath.dirname(path) for path in facts.unread}
+    unseen = [each for each in gone if each not in set_aside and _is_unseen(each, facts, beside)]
     turns = [
         Turn(each.set.name, judged.indicator.name, was, str(judged.verdict))
         for each in sets
@@ -88,11 +89,10 @@ def _set_aside(known: Mapping[str, tuple[Seen, ...]], present: Counter[str], fac
     return [each for key, many in gone for each in (many if many and many[0].rule in off else many[: quiet[key]])]
 
 
-def _is_unseen(seen: Seen, facts: Facts) -> bool:
-    """Whether the finding could not be made again, whatever is wrong: a file beside a text is only read with it."""
+def _is_unseen(seen: Seen, facts: Facts, beside: Set[str]) -> bool:
+    """Whether the finding could not be made again, whatever is wrong: a file in a folder ``beside`` an unread text is only read with it."""
     if seen.rule in _OF_SITE and not facts.is_site_known:
         return True
-    beside = {posixpath.dirname(path) for path in facts.unread}
     is_beside = (
         posixpath.dirname(seen.path) in beside and not is_markdown(seen.path) and seen.path in facts.column.files
     )

@@ -55,7 +55,7 @@ def ledger(facts: Facts, organ: Organ, found: list[Finding]) -> Dataset:
                 each.problem.message,
                 each.title or None,
                 f"{each.problem.path}:{each.problem.line}",
-                _page(facts, each),
+                _address(facts, each.address),
                 each.problem.rule.advice,
                 each.problem.rule.norm or None,
                 each.since,
@@ -98,7 +98,7 @@ def _findings(facts: Facts) -> Dataset:
                 each.problem.message,
                 each.problem.path,
                 each.problem.line,
-                _page(facts, each),
+                _address(facts, each.address),
                 each.organ.name,
                 each.problem.rule.norm or None,
                 each.problem.rule.advice,
@@ -246,16 +246,10 @@ def _named(facts: Facts) -> Dataset:
             _field("网址"),
         ),
         tuple(
-            (each.name, each.standing.value, each.times, each.place, _whole_address(facts, each.address))
+            (each.name, each.standing.value, each.times, each.place, _address(facts, each.address))
             for each in named_papers(facts.column)
         ),
     )
-
-
-def _whole_address(facts: Facts, address: str) -> str | None:
-    if "://" in address or not address:
-        return address or None
-    return f"{facts.site_url}{address}" if facts.site_url else None
 
 
 def _dataset(
@@ -282,8 +276,11 @@ def _field(name: str, kind: DataKind = DataKind.TEXT, meaning: str = "") -> Data
     return DataField(name=name, kind=kind, meaning=meaning)
 
 
-def _page(facts: Facts, finding: Finding) -> Place | None:
-    return Place(finding.address) if finding.address and facts.site_url else None
+def _address(facts: Facts, address: str) -> Place | str | None:
+    """A page of the site if it is known where that stands, or a whole address as it is."""
+    if "://" in address:
+        return address
+    return Place(address) if address and facts.site_url else None
 
 
 def _yes_no(truth: bool) -> str:

@@ -12,6 +12,7 @@ from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.pieces import Link
 from disclosure.measures.freshness import ItemFreshness, State
 from disclosure.measures.interpretation import (
+    FORMS,
     interpreted,
     interpreted_documents,
     is_in_time,
@@ -247,6 +248,7 @@ def _short_of(facts: Facts) -> Iterator[tuple[Document, str]]:
     """Documents of the year that were interpreted late or in one form, unless somebody wrote down why; and which it is."""
     sets = interpreted_documents(facts.public)
     late, few = _accepted(facts, "interpretation-late"), _accepted(facts, "interpretation-forms")
+    least = facts.column.checks.limit(FORMS)
     for document in _due_this_year(facts):
         each = sets.get(document.origin.path)
         if each is None:
@@ -254,7 +256,7 @@ def _short_of(facts: Facts) -> Iterator[tuple[Document, str]]:
         first = each.interpretations[0].origin.path
         if first not in late and is_in_time(facts.public, each) is False:
             yield document, f"{each.interpretations[0].published} 才解读"
-        if first not in few and len(each.forms) < 2:
+        if first not in few and len(each.forms) < least:
             yield document, f"只有 {len(each.forms)} 种形式的解读"
 
 

@@ -14,6 +14,7 @@ from disclosure.derive.inspection.tables import Tables, table, text
 from disclosure.derive.pieces import Link
 from disclosure.derive.table_pieces import Cell
 from disclosure.measures.cited import Cited, Standing, cited, unresolved
+from disclosure.measures.once import once
 from disclosure.measures.private.discreet import discreet_title
 from disclosure.passages import Source
 
@@ -38,6 +39,7 @@ class NamedPaper:
         return f"{self.first.passage.path}:{self.first.line}"
 
 
+@once
 def named_papers(column: Column) -> tuple[NamedPaper, ...]:
     """Every paper once: those that cannot be read before the others, the often named before the seldom named."""
     groups: dict[str, list[Cited]] = {}

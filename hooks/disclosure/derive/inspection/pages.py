@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from disclosure.derive.inspection import charts
-from disclosure.derive.inspection.changes import changes_of
+from disclosure.derive.inspection.changes import Changes
 from disclosure.derive.inspection.changes_page import NOTHING_BEFORE, change_blocks
 from disclosure.derive.inspection.contexts import (
     Block,
@@ -41,9 +41,9 @@ _EVIDENCE = 12
 """Findings shown under an indicator; the others are on the page of all findings."""
 
 
-def report_pages(facts: Facts, sets: tuple[JudgedSet, ...]) -> Iterator[ReportPage]:
+def report_pages(facts: Facts, sets: tuple[JudgedSet, ...], changes: Changes) -> Iterator[ReportPage]:
     """Every page of the report."""
-    yield from _Pages(facts, sets).all()
+    yield from _Pages(facts, sets, changes).all()
 
 
 def ledger_file(organ: Organ) -> str:
@@ -59,11 +59,11 @@ def workbook_of(page: str) -> str:
 class _Pages:
     """The pages of one report."""
 
-    def __init__(self, facts: Facts, sets: tuple[JudgedSet, ...]) -> None:
+    def __init__(self, facts: Facts, sets: tuple[JudgedSet, ...], changes: Changes) -> None:
         self._facts = facts
         self._sets = sets
         self._tables = Tables(facts)
-        self._changes = changes_of(facts, sets)
+        self._changes = changes
         self._links = (
             Link("总览", "index.html"),
             *(Link(each.set.name, f"{each.set.id}.html") for each in sets),

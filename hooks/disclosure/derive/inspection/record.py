@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from disclosure.derive.inspection.before import Before, Seen
-from disclosure.derive.inspection.changes import changes_of
+from disclosure.derive.inspection.changes import Changes
 from disclosure.derive.inspection.facts import Facts
 from disclosure.derive.inspection.findings import Finding
 from disclosure.derive.inspection.verdicts import JudgedSet
@@ -14,7 +14,7 @@ FORMAT = 1
 """The number of the form of report.json."""
 
 
-def whole(facts: Facts, sets: tuple[JudgedSet, ...]) -> dict[str, Any]:
+def whole(facts: Facts, sets: tuple[JudgedSet, ...], changes: Changes) -> dict[str, Any]:
     """Everything in the report for other programs, and for the next report to compare itself with."""
     return {
         "格式": FORMAT,
@@ -37,7 +37,7 @@ def whole(facts: Facts, sets: tuple[JudgedSet, ...]) -> dict[str, Any]:
             for judged in each.judged
         ],
         "问题": [_finding(each) for each in facts.findings],
-        "没有查的": [_seen(each) for each in changes_of(facts, sets).unseen],
+        "没有查的": [_seen(each) for each in changes.unseen],
         "上一次": _before(facts.before),
     }
 

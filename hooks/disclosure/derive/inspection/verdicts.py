@@ -78,7 +78,7 @@ def judged_sets(facts: Facts) -> tuple[JudgedSet, ...]:
 
 
 def _judged(facts: Facts, indicator: Indicator) -> Judged:
-    against = [finding for finding in facts.findings if speaks_against(finding, indicator)]
+    against = [finding for finding in facts.findings if _asks_for(indicator, finding.problem.rule)]
     findings = tuple(finding for finding in against if finding.is_open)
     measured = indicator.measure(facts) if indicator.measure else None
     unseen = _unseen(facts, indicator)
@@ -92,12 +92,8 @@ def _judged(facts: Facts, indicator: Indicator) -> Judged:
     )
 
 
-def speaks_against(finding: Finding, indicator: Indicator) -> bool:
-    """Whether a finding is one of what the indicator asks."""
-    return _asks_for(indicator, finding.problem.rule)
-
-
 def _asks_for(indicator: Indicator, rule: Rule) -> bool:
+    """Whether what ``rule`` finds is one of what the indicator asks."""
     return rule.name in indicator.rules or rule.family in indicator.families
 
 

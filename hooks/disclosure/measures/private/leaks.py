@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import weakref
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from disclosure.column import Column
+from disclosure.measures.once import once
 from disclosure.measures.private.finder import is_worth_a_look, private_in, private_in_table
 from disclosure.measures.private.kinds import Found, Kind
 from disclosure.measures.private.office import Office, office_of
@@ -41,16 +41,11 @@ class Leak:
 
 _WIDEST, _LONGEST_TITLE = 200, 60
 
-_last: tuple[weakref.ref[Column], tuple[Leak, ...]] | None = None
-"""Each kind is a rule of its own, and all of them ask about the same column."""
 
-
+@once
 def leaks_in(column: Column) -> tuple[Leak, ...]:
     """Everything private that citizens could read in ``column``, contact data of its organs left out."""
-    global _last
-    if _last is None or _last[0]() is not column:
-        _last = (weakref.ref(column), tuple(_all_in(column, office_of(column))))
-    return _last[1]
+    return tuple(_all_in(column, office_of(column)))
 
 
 def _all_in(column: Column, office: Office) -> Iterator[Leak]:
