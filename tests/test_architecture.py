@@ -12,7 +12,7 @@ from columns import ROOT
 
 PACKAGE = ROOT / "hooks" / "disclosure"
 FLOORS = (
-    "problems", "terms", "workdays", "model", "column", "public", "site", "load", "passages", "measures", "rules", "derive",
+    "whole_files", "problems", "terms", "workdays", "model", "column", "public", "site", "load", "passages", "measures", "rules", "derive",
     "search", "publish", "authoring", "pipeline", "settings", "host", "arguments", "cli", "__main__",
 )  # fmt: skip
 KNOW_MKDOCS = {"events.py", "disclosure/settings.py", "disclosure/host.py"}

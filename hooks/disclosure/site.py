@@ -6,10 +6,11 @@ import enum
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, unquote
+
+from disclosure.whole_files import digest_of
 
 SITE = "site/"
 """What the places of findings begin with that no file of the column can be named for."""
@@ -118,11 +119,6 @@ class BuiltFile:
     def digest(self) -> str:
         """The digest of the content."""
         return self.sum or digest_of(self.read())
-
-
-def digest_of(content: bytes) -> str:
-    """The digest by which contents of files are compared."""
-    return blake2b(content, digest_size=20).hexdigest()
 
 
 class Memory(Protocol):

@@ -9,7 +9,8 @@ from disclosure.publish.file_facts import facts_of_file
 from disclosure.publish.output import Output, Target
 from disclosure.publish.page_facts import facts_of_page
 from disclosure.search.files import has_keys, is_places, is_results, is_terms
-from disclosure.site import BuiltFile, BuiltSite, Content, Facts, Memory, NoMemory, digest_of
+from disclosure.site import BuiltFile, BuiltSite, Content, Facts, Memory, NoMemory
+from disclosure.whole_files import digest_of
 
 _SEARCH = "search/data/"
 _TEXTS = ("html", "json", "csv", "xml", "js", "css", "svg", "txt", "vcf")

@@ -24,6 +24,7 @@ from disclosure.publish.notes import facts_in_note, note_of, sum_of, written_not
 from disclosure.publish.output import Output, path_of
 from disclosure.publish.page_facts import facts_of_page
 from disclosure.publish.render import Renderer, Stage
+from disclosure.whole_files import write_whole
 
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "openpyxl", "segno")
 _POOL_FROM = 200
@@ -115,13 +116,6 @@ def _render_batch(renderer: Renderer, batch: Sequence[tuple[PageContext, Path]])
         content = html.encode()
         write_whole(file, content)
         write_whole(note_of(file), written_note(content, facts))
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Write by renaming, so that another build never sees half of it."""
-    partial = file.with_name(f"{file.name}.{os.getpid()}")
-    partial.write_bytes(content)
-    partial.replace(file)
 
 
 _worker_renderer: Renderer

@@ -9,8 +9,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from disclosure.publish.cache import digest_of_engine, write_whole
-from disclosure.site import digest_of
+from disclosure.publish.cache import digest_of_engine
+from disclosure.whole_files import digest_of, opened, sealed, write_whole
 
 _KEPT = 4
 """Questions whose answers are kept; another one is asked when what is looked for has changed."""
@@ -26,8 +26,7 @@ class FoundBefore:
     def recall(self, question: str) -> Mapping[str, tuple[int, ...]]:
         """What was found when ``question`` was asked, by digest of the file; nothing if that is not as it was written."""
         try:
-            own, _, written = self._file_of(question).read_bytes().partition(b"\n")
-            found = json.loads(written) if digest_of(written).encode() == own else {}
+            found = json.loads(opened(self._file_of(question).read_bytes()))
         except (OSError, ValueError):
             return {}
         return {digest: tuple(numbers) for digest, numbers in found.items()}
@@ -36,7 +35,7 @@ class FoundBefore:
         """Remember what was found instead of what was remembered before."""
         self._folder.mkdir(parents=True, exist_ok=True)
         written = json.dumps(dict(sorted(found.items())), separators=(",", ":")).encode()
-        write_whole(self._file_of(question), b"\n".join([digest_of(written).encode(), written]))
+        write_whole(self._file_of(question), sealed(written))
         others = sorted(self._folder.glob("*.found"), key=lambda each: each.stat().st_mtime, reverse=True)
         for old in others[_KEPT:]:
             old.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ from disclosure.derive.inspection.verdicts import JudgedSet, judged_sets
 from disclosure.publish.datasets import csv_of, json_of
 from disclosure.publish.ledger import ledger_workbook
 from disclosure.publish.swap import new_site
-from disclosure.site import digest_of
+from disclosure.whole_files import digest_of
 
 REPORT_FILE = "report.json"
 _STYLE = "report.css"

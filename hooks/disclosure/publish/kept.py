@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from disclosure.site import digest_of
+from disclosure.whole_files import digest_of
 
 _KEPT = 2
 """Folders of a kind: the current one, and the one before, which another build may be copying."""

@@ -11,7 +11,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from disclosure.site import Facts, LinkKind, PageFacts, digest_of
+from disclosure.site import Facts, LinkKind, PageFacts
+from disclosure.whole_files import digest_of, opened, sealed
 
 
 def note_of(file: Path) -> Path:
@@ -24,16 +25,14 @@ def written_note(page: bytes, facts: Facts) -> bytes:
     said = facts.page or PageFacts()
     whole = [facts.links, facts.numeric, [getattr(said, each.name) for each in fields(PageFacts)]]
     written = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    own = digest_of(page)
-    return b"\n".join([digest_of(own.encode() + written).encode(), own.encode(), written])
+    return sealed(digest_of(page).encode() + b"\n" + written)
 
 
 def sum_of(file: Path) -> str | None:
     """The digest of the page in ``file``; None if the page or the note on it is not there as it was written."""
     try:
-        both, own, written = note_of(file).read_bytes().split(b"\n", 2)
-        is_whole = digest_of(own + written).encode() == both and digest_of(file.read_bytes()).encode() == own
-        return own.decode() if is_whole else None
+        own = opened(note_of(file).read_bytes()).partition(b"\n")[0].decode()
+        return own if digest_of(file.read_bytes()) == own else None
     except (OSError, ValueError):
         return None
 

@@ -16,7 +16,8 @@ from disclosure.passages import passages
 from disclosure.problems import Family
 from disclosure.rules.registry import Findings, site_rule
 from disclosure.rules.tracing import PIECE, Wanted
-from disclosure.site import BuiltFile, BuiltSite, Content, digest_of
+from disclosure.site import BuiltFile, BuiltSite, Content
+from disclosure.whole_files import digest_of
 
 _MARKUP = re.compile(r"<[^>]*>|[*_`#>|\\\[\]]+|\(https?:[^)]*\)")
 _EMPHASIS = re.compile(r"</?(?:b|strong|i|em|u|s|sub|sup|span|small|mark|ruby|rt|rp|del|ins|font|code)(?:\s[^<>]*)?>")

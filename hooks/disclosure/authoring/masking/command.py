@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -20,6 +18,7 @@ from disclosure.measures.private.leaks import Leak
 from disclosure.measures.private.office import NO_OFFICE, office_of
 from disclosure.rules.judging import acceptances_of
 from disclosure.rules.private import RULE_OF, message_of
+from disclosure.whole_files import write_whole
 
 _LARGEST = 200_000_000
 _PACKAGES = {".docx": masked_word, ".docm": masked_word, ".xlsx": masked_workbook, ".xlsm": masked_workbook}
@@ -76,7 +75,7 @@ class Masks:
         original = ""
         if new != data and not self.is_trial:
             original = self._kept(file, data)
-            _write(file, new)
+            write_whole(file, new)
         return Masked(path, tuple(masking.changes), tuple(masking.left), original)
 
     def _path(self, file: Path) -> str:
@@ -118,7 +117,7 @@ class Masks:
             each.chmod(0o700)
         target = folder / file.name
         if not target.exists():
-            _write(target, data)
+            write_whole(target, data)
             target.chmod(0o600)
         return self._path(target)
 
@@ -143,18 +142,6 @@ def _content(file: Path) -> bytes:
 def _masked(data: bytes, file: Path, masking: Masking) -> bytes:
     masks = _PACKAGES.get(file.suffix.lower())
     return masked_text(data, file.name, masking) if masks is None else masked_package(data, masks, masking)
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write by renaming, so that nobody ever sees half of it."""
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        partial.write_bytes(content)
-        if file.exists():
-            shutil.copymode(file, partial)
-        partial.replace(file)
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def in_words(masked: Masked, *, is_trial: bool) -> Iterator[str]:

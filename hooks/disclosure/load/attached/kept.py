@@ -7,7 +7,6 @@ and the versions of what they use.  The folder may be deleted or damaged at any 
 from __future__ import annotations
 
 import json
-import os
 import platform
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -18,6 +17,7 @@ from typing import Any
 
 from disclosure.load.attached.sniffing import ending_of
 from disclosure.model import AttachedFile, AttachedText, AttachedTrait, Trait
+from disclosure.whole_files import opened, sealed, write_whole
 
 _LIBRARIES = ("olefile", "pypdfium2", "xlrd")
 _KEEP_SECONDS = 24 * 3600
@@ -47,7 +47,7 @@ class KeptFiles:
         The texts stay on the disk; ``again`` reads the file anew if these are gone when they are wanted.
         """
         try:
-            head = _head_and_texts(_content_of(place))[0]
+            head = _head_and_texts(opened(place.read_bytes()))[0]
             return _file_of(head, path, _KeptTexts(place, json.loads(head)["texts"], again))
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -55,11 +55,9 @@ class KeptFiles:
     def put(self, place: Path, file: AttachedFile, again: Callable[[], AttachedFile]) -> AttachedFile | None:
         """Keep ``file`` at ``place``, and what :meth:`get` then gives; a folder that cannot be written to is no fault."""
         content = as_bytes(file)
-        partial = place.with_name(f"{place.name}.{os.getpid()}")
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(_digest_of(content) + b"\n" + content)
-            partial.replace(place)
+            write_whole(place, sealed(content))
         except OSError:
             return None
         return self.get(place, file.path, again)
@@ -85,7 +83,7 @@ class _KeptTexts(Collection[AttachedText]):
 
     def __iter__(self) -> Iterator[AttachedText]:
         try:
-            texts: Collection[AttachedText] = _texts_in(_head_and_texts(_content_of(self._place))[1])
+            texts: Collection[AttachedText] = _texts_in(_head_and_texts(opened(self._place.read_bytes()))[1])
         except (OSError, ValueError, TypeError):
             texts = self._again().texts
         return iter(texts)
@@ -134,21 +132,9 @@ def _texts_in(line: bytes) -> tuple[AttachedText, ...]:
     return tuple(AttachedText(where, text, bool(hidden), heading) for where, text, hidden, heading in json.loads(line))
 
 
-def _content_of(place: Path) -> bytes:
-    """What was kept at ``place``; ValueError if it is not as it was written."""
-    digest, content = place.read_bytes().split(b"\n", 1)
-    if _digest_of(content) != digest:
-        raise ValueError("damaged")
-    return content
-
-
 def _head_and_texts(content: bytes) -> tuple[bytes, bytes]:
     head, texts = content.split(b"\n", 1)
     return head, texts
-
-
-def _digest_of(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_DIGEST).hexdigest().encode()
 
 
 def _digest_of_readers() -> bytes:
