@@ -12,10 +12,22 @@ from typing import Any
 
 import yaml
 
+from disclosure.column import Column
+from disclosure.pipeline import read_column
+from disclosure.problems import has_errors
+from disclosure.public import public_part
+
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 SAMPLE = TESTS / "sample"
 TODAY = dt.date(2026, 11, 21)
+
+
+def public_column(root: Path, today: dt.date) -> Column:
+    """What citizens see of the sound column at ``root``."""
+    column, problems = read_column(root, today)
+    assert column is not None and not has_errors(problems), "\n".join(map(str, problems))
+    return public_part(column)
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,7 @@ import yaml
 from playwright.sync_api import Browser, Page, Request
 
 from browsing import axe_findings, load_axe, reader
-from columns import ROOT, SAMPLE, TODAY
-from disclosure.pipeline import build_column
+from columns import ROOT, SAMPLE, TODAY, public_column
 from disclosure.search.help_files import SOUNDS_FILE, SUGGESTIONS_FILE, help_files
 from disclosure.search.runs import frequent_runs
 from disclosure.search.sounds import sounds
@@ -99,13 +98,13 @@ def test_signs_are_read_as_the_words_of_the_column_read_them() -> None:
 def test_synonyms_of_which_the_column_does_not_speak_are_not_suggested(sample: Path) -> None:
     groups = "- 词语: [泊车, 停车]\n- 词语: [缆车, 索道]\n"
     (sample / "catalogue" / "synonyms.yml").write_text(groups, encoding="utf-8")
-    files = dict(help_files(build_column(sample, TODAY)[0]))
+    files = dict(help_files(public_column(sample, TODAY)))
     assert put(files[SUGGESTIONS_FILE])["synonyms"] == ["泊车 停车"]
     assert "索道" in put(files[SOUNDS_FILE])["known"], "a hint is given only after asking the index"
 
 
 def test_what_is_in_force_comes_first_and_nothing_withheld_is_named(sample: Path) -> None:
-    column, _ = build_column(sample, TODAY)
+    column = public_column(sample, TODAY)
     files = dict(help_files(column))
     titles = put(files[SUGGESTIONS_FILE])["titles"]
     named = [document.title for document in column.documents]

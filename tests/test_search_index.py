@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from columns import ROOT, SAMPLE, TODAY
-from disclosure import derive, pipeline
+from columns import ROOT, SAMPLE, TODAY, public_column
+from disclosure import derive
 from disclosure.publish.body import to_html
 from disclosure.search.corpus import number_keys
 from disclosure.search.plain import plain_text
@@ -76,7 +76,7 @@ def test_a_number_is_known_without_its_brackets(number: str, keys: tuple[str, ..
 
 
 def test_documents_pages_lists_and_organs_can_be_found() -> None:
-    column, _ = pipeline.build_column(ROOT, TODAY)
+    column = public_column(ROOT, TODAY)
     found = {findable.address: findable for findable in derive.findables(column)}
     places = {"guide/", "apply/", "statutory/normative/", "organs/civil-affairs/", "rules/county-disclosure-system/"}
     assert places <= set(found)
@@ -86,7 +86,7 @@ def test_documents_pages_lists_and_organs_can_be_found() -> None:
 
 
 def test_documents_of_collected_columns_can_be_found_and_lead_to_their_own_site() -> None:
-    column, _ = pipeline.build_column(SAMPLE, TODAY)
+    column = public_column(SAMPLE, TODAY)
     found = {findable.address: findable for findable in derive.findables(column)}
     document = found["https://luting.yanglixian.gov.cn/statutory/emergency/2026/harbour-2026/"]
     assert document.numbers == ("11980101100210070C/2026-000001", "芦政发〔2026〕7号")

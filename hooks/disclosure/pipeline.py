@@ -30,14 +30,6 @@ def read_column(root: Path, today: dt.date, cache: Path | None = None) -> tuple[
     return column, _discreet(problems.sorted())
 
 
-def build_column(root: Path, today: dt.date, cache: Path | None = None) -> tuple[Column, tuple[Problem, ...]]:
-    """The public part of a sound column, and the reminders; raises :class:`BadInput` if there is any error."""
-    column, problems = read_column(root, today, cache)
-    if column is None or has_errors(problems):
-        raise BadInput(problems)
-    return public_part(column), problems
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspected:
     """A column (None if it cannot be judged), everything that is wrong with it and with its site, and the files of the site.

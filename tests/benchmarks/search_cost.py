@@ -36,10 +36,10 @@ from playwright.sync_api import TimeoutError as NoAnswer
 from search_peers import Peer, material_of, our_site, pagefind_over
 
 from browsing import FLAGS, POLICY, reader, served
+from columns import public_column
 from disclosure.column import Column
 from disclosure.derive.addresses import of_writing
 from disclosure.model import Document
-from disclosure.pipeline import build_column
 from disclosure.search.runs import frequent_runs
 from tools import program
 
@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--jieba", type=Path)
     parser.add_argument("--skip", nargs="*", default=[], choices=["ours", "pagefind", "material"])
     options = parser.parse_args()
-    column, _ = build_column(options.column, dt.datetime.now(tz=dt.UTC).date())
+    column = public_column(options.column, dt.datetime.now(tz=dt.UTC).date())
     queries = drawn_from(column)[: options.queries]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         base = Path(name)

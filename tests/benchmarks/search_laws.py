@@ -27,10 +27,9 @@ SCORED = 8
 
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from columns import TODAY  # noqa: E402
+from columns import TODAY, public_column  # noqa: E402
 from disclosure import derive  # noqa: E402
 from disclosure.derive.findable import Findable  # noqa: E402
-from disclosure.pipeline import build_column  # noqa: E402
 from disclosure.search.corpus import FIELDS, number_keys  # noqa: E402
 from disclosure.search.files import BOOSTS, index_files  # noqa: E402
 from disclosure.search.plain import plain_text  # noqa: E402
@@ -45,7 +44,7 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    column, _ = build_column(options.column, TODAY)
+    column = public_column(options.column, TODAY)
     entries = list(derive.findables(column))
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
